@@ -1,0 +1,96 @@
+"""Sealing records and writing the audit record."""
+
+from collections.abc import Mapping, Sequence
+from contextvars import ContextVar
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from tongchou.domain.shared import canonical
+
+from .models import Chain, Entry, Record
+from .seals import digest
+
+JOINT_OFFICE = "joint-office"
+
+remote_address: ContextVar[str] = ContextVar("remote_address", default="")
+"""Where the present request comes from; a middleware sets it, command lines leave it empty."""
+
+
+@transaction.atomic
+def seal(
+    *,
+    kind: str,
+    schema: int,
+    programme: UUID,
+    issuer: str,
+    content: Mapping[str, Any],
+    parents: Sequence[Record] = (),
+) -> Record:
+    """Adds a record to the chain of (programme, issuer): a jurisdiction's slug or `JOINT_OFFICE`.
+
+    The head row is locked until the transaction ends, so sequences have neither gaps nor doubles.
+    """
+    Chain.objects.get_or_create(programme=programme, issuer=issuer)
+    chain = Chain.objects.select_for_update().get(programme=programme, issuer=issuer)
+    now = timezone.now()
+    uuid = uuid4()
+    envelope = {
+        "record": str(uuid),
+        "chain": str(chain.uuid),
+        "programme": str(programme),
+        "issuer": issuer,
+        "sequence": chain.sequence + 1,
+        "previous": chain.head,
+        "kind": str(kind),
+        "schema": schema,
+        "parents": [str(parent.uuid) for parent in parents],
+        "sealed_at": now.isoformat(),
+        "content": content,
+    }
+    body = canonical.dumps(envelope)
+    algorithm = settings.TONGCHOU_DIGEST
+    record = Record.objects.create(
+        uuid=uuid,
+        chain=chain,
+        sequence=chain.sequence + 1,
+        kind=kind,
+        schema=schema,
+        body=body,
+        algorithm=algorithm,
+        digest=digest(algorithm, body),
+        sealed_at=now,
+    )
+    chain.sequence = record.sequence
+    chain.head = record.digest
+    chain.save(update_fields=["sequence", "head"])
+    return record
+
+
+def log(
+    *,
+    action: str,
+    by: Any,
+    object_kind: str,
+    object_uuid: UUID | None = None,
+    programme: UUID | None = None,
+    before: Mapping[str, Any] | None = None,
+    after: Mapping[str, Any] | None = None,
+    record: Record | None = None,
+) -> Entry:
+    """One line of the audit record, in the transaction of the write it describes."""
+    return Entry.objects.create(
+        at=timezone.now(),
+        user=by,
+        address=remote_address.get(),
+        action=action,
+        programme=programme,
+        object_kind=object_kind,
+        object_uuid=object_uuid,
+        before=before,
+        after=after,
+        record=record,
+    )

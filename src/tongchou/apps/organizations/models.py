@@ -1,0 +1,107 @@
+"""Jurisdictions, organizations, people and their roles; one registry for all programmes."""
+
+from typing import ClassVar
+from uuid import uuid4
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+
+from .choices import OrganizationKind, Role
+
+
+class Jurisdiction(models.Model):
+    """A government that takes part; equal to the others."""
+
+    slug = models.SlugField(max_length=32, unique=True)
+    name = models.CharField(max_length=32, unique=True)
+    full_name = models.CharField(max_length=64)
+    code = models.CharField(max_length=6, blank=True)
+    order = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["order", "id"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Organization(models.Model):
+    """An organ that answers for something; belongs to a jurisdiction."""
+
+    uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
+    jurisdiction = models.ForeignKey(
+        Jurisdiction, on_delete=models.PROTECT, related_name="organizations"
+    )
+    name = models.CharField(max_length=128)
+    kind = models.CharField(
+        max_length=16, choices=OrganizationKind.choices, default=OrganizationKind.DEPARTMENT
+    )
+    function = models.CharField(max_length=32, blank=True)
+    valid_from = models.DateField(null=True)
+    valid_to = models.DateField(null=True)
+
+    class Meta:
+        ordering = ["jurisdiction__order", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["jurisdiction", "name"], name="organization_jurisdiction_name"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class UserManager(BaseUserManager["User"]):
+    def get_by_natural_key(self, username: str | None) -> "User":
+        return self.get(login=username)
+
+
+class User(AbstractBaseUser):
+    """A person with an account; what the person may do lies in the memberships."""
+
+    uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
+    login = models.CharField(max_length=64, unique=True)
+    name = models.CharField(max_length=64)
+    is_active = models.BooleanField(default=True)
+    demo = models.BooleanField(default=False)
+
+    objects = UserManager()
+
+    USERNAME_FIELD = "login"
+    REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def is_administrator(self) -> bool:
+        """Whether the person administers this instance (reads the audit record, manages people)."""
+        if not hasattr(self, "_administrator"):
+            self._administrator = self.memberships.filter(
+                role=Role.ADMINISTRATOR, ended_at=None
+            ).exists()
+        return self._administrator
+
+
+class Membership(models.Model):
+    """A role of a person: in one programme, or in all of this instance where `programme` is null.
+
+    A liaison has an organization, a reviewer a jurisdiction; the other roles have neither.
+    The programme is held as its UUID because programmes are a later app.
+    """
+
+    uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="memberships")
+    role = models.CharField(max_length=16, choices=Role.choices)
+    programme = models.UUIDField(null=True, db_index=True)
+    organization = models.ForeignKey(Organization, on_delete=models.PROTECT, null=True)
+    jurisdiction = models.ForeignKey(Jurisdiction, on_delete=models.PROTECT, null=True)
+    created_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return f"{self.user_id} {self.role}"

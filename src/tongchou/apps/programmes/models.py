@@ -1,0 +1,265 @@
+"""A programme: its draft while it is confirmed, its sealed revisions, and their projection.
+
+Rows below Revision are projections of the revision in force; their UUIDs outlive revisions.
+Figures are decimal text (a float column would lose digits on SQLite).
+"""
+
+from uuid import uuid4
+
+from django.conf import settings
+from django.db import models
+
+from .choices import Combine, Curve, Effort, OrganizationRole, ProgrammeState, TargetKind
+from .scope import ProgrammeQuerySet
+
+
+class Programme(models.Model):
+    uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
+    slug = models.SlugField(max_length=48, unique=True)
+    name = models.CharField(max_length=300)
+    state = models.CharField(
+        max_length=8, choices=ProgrammeState.choices, default=ProgrammeState.DRAFT
+    )
+    simulated = models.BooleanField(default=False)
+    start = models.DateField()
+    end = models.DateField()
+    notice = models.OneToOneField(
+        "notices.Notice", on_delete=models.PROTECT, related_name="programme_row"
+    )
+    created_at = models.DateTimeField()
+
+    objects = ProgrammeQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-start", "-id"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Override(models.Model):
+    """A coordinator's correction of one reading, kept by path so that it survives a new compile."""
+
+    programme = models.ForeignKey(Programme, on_delete=models.CASCADE, related_name="overrides")
+    path = models.CharField(max_length=200)
+    value = models.JSONField(null=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["path"]
+        constraints = [
+            models.UniqueConstraint(fields=["programme", "path"], name="override_programme_path")
+        ]
+
+    def __str__(self) -> str:
+        return self.path
+
+
+class Confirmation(models.Model):
+    """A coordinator has read one task's readings beside their sentences and stands by them."""
+
+    programme = models.ForeignKey(Programme, on_delete=models.CASCADE, related_name="confirmations")
+    task = models.PositiveIntegerField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["task"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["programme", "task"], name="confirmation_programme_task"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.programme_id} {self.task}"
+
+
+class Revision(models.Model):
+    uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
+    programme = models.ForeignKey(Programme, on_delete=models.PROTECT, related_name="revisions")
+    number = models.PositiveIntegerField()
+    record = models.OneToOneField("audit.Record", on_delete=models.PROTECT, related_name="+")
+    reason = models.CharField(max_length=500, blank=True)
+    confirmed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+    confirmed_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["programme_id", "number"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["programme", "number"], name="revision_programme_number"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.programme_id} r{self.number}"
+
+
+class Party(models.Model):
+    """A jurisdiction in a programme; `signed` is false for one that joins without signing."""
+
+    programme = models.ForeignKey(Programme, on_delete=models.PROTECT, related_name="parties")
+    jurisdiction = models.ForeignKey(
+        "organizations.Jurisdiction", on_delete=models.PROTECT, related_name="+"
+    )
+    signed = models.BooleanField(default=True)
+    order = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["programme_id", "order"]
+        verbose_name_plural = "parties"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["programme", "jurisdiction"], name="party_programme_jurisdiction"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.programme_id} {self.jurisdiction_id}"
+
+
+class Area(models.Model):
+    uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
+    programme = models.ForeignKey(Programme, on_delete=models.PROTECT, related_name="areas")
+    number = models.PositiveSmallIntegerField()
+    name = models.CharField(max_length=200)
+
+    class Meta:
+        ordering = ["number"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Task(models.Model):
+    uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
+    programme = models.ForeignKey(Programme, on_delete=models.PROTECT, related_name="tasks")
+    area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="tasks")
+    number = models.PositiveIntegerField()
+    name = models.TextField()
+    period_text = models.CharField(max_length=200)
+    period_kind = models.CharField(max_length=16)
+    start = models.DateField(null=True)
+    end = models.DateField(null=True)
+    scope = models.TextField(blank=True)
+    target = models.TextField(blank=True)
+    spans = models.JSONField(default=dict)
+
+    class Meta:
+        ordering = ["number"]
+        constraints = [
+            models.UniqueConstraint(fields=["programme", "number"], name="task_programme_number")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.name}"
+
+
+class TaskOrganization(models.Model):
+    task = models.ForeignKey(Task, on_delete=models.PROTECT, related_name="task_organizations")
+    organization = models.ForeignKey(
+        "organizations.Organization", on_delete=models.PROTECT, related_name="+"
+    )
+    role = models.CharField(max_length=16, choices=OrganizationRole.choices)
+    printed = models.CharField(max_length=128)
+    order = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["task_id", "order"]
+
+    def __str__(self) -> str:
+        return self.printed
+
+
+class Project(models.Model):
+    """A named undertaking inside a task."""
+
+    uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
+    task = models.ForeignKey(Task, on_delete=models.PROTECT, related_name="projects")
+    name = models.CharField(max_length=200)
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Target(models.Model):
+    """One atomic, checkable promise. Quantity fields are empty unless `kind` is quantity."""
+
+    uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
+    programme = models.ForeignKey(Programme, on_delete=models.PROTECT, related_name="targets")
+    task = models.ForeignKey(Task, on_delete=models.PROTECT, related_name="targets")
+    project = models.ForeignKey(
+        Project, on_delete=models.PROTECT, null=True, related_name="targets"
+    )
+    key = models.CharField(max_length=32)
+    order = models.PositiveIntegerField(default=0)
+    kind = models.CharField(max_length=16, choices=TargetKind.choices)
+    text = models.TextField()
+    combine = models.CharField(max_length=8, choices=Combine.choices)
+    effort = models.CharField(max_length=8, choices=Effort.choices)
+    value = models.CharField(max_length=40, blank=True)
+    unit = models.CharField(max_length=32, blank=True)
+    printed_number = models.CharField(max_length=40, blank=True)
+    printed_unit = models.CharField(max_length=32, blank=True)
+    comparator = models.CharField(max_length=16, blank=True)
+    measure = models.CharField(max_length=8, blank=True)
+    curve = models.CharField(max_length=8, choices=Curve.choices, blank=True)
+    plan_start = models.DateField(null=True)
+    plan_end = models.DateField(null=True)
+    spans = models.JSONField(default=list)
+
+    class Meta:
+        ordering = ["task__number", "order"]
+        constraints = [
+            models.UniqueConstraint(fields=["programme", "key"], name="target_programme_key")
+        ]
+
+    def __str__(self) -> str:
+        return self.key
+
+
+class Rung(models.Model):
+    """One stage of a ladder, with the proof it needs and the date it is planned for."""
+
+    uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
+    target = models.ForeignKey(Target, on_delete=models.PROTECT, related_name="rungs")
+    number = models.PositiveSmallIntegerField()
+    name = models.CharField(max_length=100)
+    proof = models.CharField(max_length=200, blank=True)
+    planned = models.DateField(null=True)
+
+    class Meta:
+        ordering = ["target_id", "number"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Answer(models.Model):
+    """Who answers for a target in a jurisdiction it binds; null: takes part, does not report."""
+
+    target = models.ForeignKey(Target, on_delete=models.PROTECT, related_name="answers")
+    jurisdiction = models.ForeignKey(
+        "organizations.Jurisdiction", on_delete=models.PROTECT, related_name="+"
+    )
+    organization = models.ForeignKey(
+        "organizations.Organization", on_delete=models.PROTECT, null=True, related_name="answers"
+    )
+
+    class Meta:
+        ordering = ["target_id", "jurisdiction__order"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["target", "jurisdiction"], name="answer_target_jurisdiction"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.target_id} {self.jurisdiction_id}"
