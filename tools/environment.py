@@ -59,7 +59,8 @@ def call(command: Sequence[str | Path], *, quiet: bool = False) -> bool:
     environment.pop("PYTHONPATH", None)
     sink = subprocess.DEVNULL if quiet else None
     line = [str(part) for part in command]
-    return subprocess.run(line, env=environment, stderr=sink, check=False).returncode == 0
+    done = subprocess.run(line, env=environment, stdout=sink, stderr=sink, check=False)
+    return done.returncode == 0
 
 
 def make_venv(uv: str | None) -> None:

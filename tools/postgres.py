@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import pwd
 import shutil
 import signal
 import socket
@@ -13,6 +14,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NoReturn
 
 from tools.debian import can_install, install
 from tools.say import step, stop
@@ -64,25 +66,26 @@ class Server:
     def __init__(self, binaries: Path, folder: Path) -> None:
         self.folder = folder
         self.binaries = binaries
-        self.user = UNPRIVILEGED if os.geteuid() == 0 else None
+        self.account = pwd.getpwnam(UNPRIVILEGED) if os.geteuid() == 0 else None
         self.port = free_port()
         self.process: subprocess.Popen[bytes] | None = None
         self.log = folder / "log"
         self.data = folder / "data"
-        if self.user:
+        if self.account:
             self.move_within_reach()
+            os.chown(folder, self.account.pw_uid, self.account.pw_gid)
 
     def move_within_reach(self) -> None:
-        """The other account may not be allowed into the checkout, so it gets a copy."""
+        """The other account may not be allowed into the checkout, so it gets a copy of what
+        the wheel brought: the programs and, beside the package, their libraries."""
         if self.binaries.parent.name == "pginstall":
-            reachable = self.folder / "server"
-            shutil.copytree(self.binaries.parent, reachable, symlinks=True)
-            self.binaries = reachable / "bin"
-            for path in [reachable, *reachable.rglob("*")]:
-                path.chmod(path.stat().st_mode | (0o755 if path.is_dir() else 0o444))
-            for path in self.binaries.iterdir():
-                path.chmod(0o755)
-        shutil.chown(self.folder, self.user)
+            package = self.binaries.parent.parent
+            site, copy = package.parent, self.folder / "server"
+            for part in [package / "pginstall", *site.glob(f"{package.name}.libs")]:
+                shutil.copytree(part, copy / part.relative_to(site), symlinks=True)
+            self.binaries = copy / self.binaries.relative_to(site)
+            for path in [*copy.rglob("*"), copy]:
+                path.chmod(0o755 if path.is_dir() or path.parent == self.binaries else 0o644)
 
     @property
     def url(self) -> str:
@@ -95,15 +98,15 @@ class Server:
                 [str(self.binaries / program), *arguments],
                 cwd=self.folder,
                 env=environment,
-                user=self.user,
-                group=None if self.user is None else self.folder.stat().st_gid,
-                extra_groups=None if self.user is None else [],
+                user=self.account and self.account.pw_uid,
+                group=self.account and self.account.pw_gid,
+                extra_groups=[] if self.account else None,
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
             )
 
-    def fail(self) -> None:
+    def fail(self) -> NoReturn:
         print(self.log.read_text(encoding="utf-8", errors="replace"))
         stop("PostgreSQL 未能启动（原因见上）。", "PostgreSQL did not start (reason above).")
 

@@ -77,7 +77,8 @@ def become(program: Path, arguments: Sequence[str]) -> NoReturn:
 def demo(arguments: Sequence[str]) -> NoReturn:
     if not {"-h", "--help"} & set(arguments):
         check_notice(value_after("--notice", arguments))
-        check_port(value_after("--port", arguments))
+        if "--no-serve" not in arguments:
+            check_port(value_after("--port", arguments))
     prepare("runtime")
     become(VENV_BIN / "tongchou", ["demo", *arguments])
 

@@ -94,12 +94,13 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "tongchou.project.middleware.SignInRequired",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
     "tongchou.project.middleware.business_date",
     "tongchou.project.middleware.remote_address",
+    "tongchou.project.middleware.RefusedUploads",
     "axes.middleware.AxesMiddleware",
 ]
 
@@ -152,7 +153,6 @@ USE_TZ = True
 TIME_ZONE = "Asia/Shanghai"
 
 STATIC_URL = "static/"
-STATIC_ROOT = TONGCHOU_DATA / "static"
 WHITENOISE_USE_FINDERS = True
 FILE_UPLOAD_HANDLERS = ["tongchou.apps.files.uploads.LimitedUploadHandler"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 2**20

@@ -1,7 +1,9 @@
+from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
+from django.views.i18n import set_language
 
 urlpatterns = [
-    path("i18n/", include("django.conf.urls.i18n")),
+    path("language/", login_not_required(set_language), name="set_language"),
     path("", include("tongchou.apps.organizations.urls")),
     path("", include("tongchou.apps.audit.urls")),
     path("", include("tongchou.apps.notices.urls")),
@@ -11,6 +13,7 @@ urlpatterns = [
     path("", include("tongchou.apps.assessments.urls")),
     path("", include("tongchou.apps.publications.urls")),
 ]
+handler400 = "tongchou.web.errors.bad_request"
 handler403 = "tongchou.web.errors.forbidden"
 handler404 = "tongchou.web.errors.not_found"
 handler500 = "tongchou.web.errors.failed"

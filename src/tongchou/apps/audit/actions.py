@@ -11,7 +11,9 @@ from django.utils import timezone
 
 from tongchou.domain.shared import canonical
 
-from .models import Chain, Entry, Record
+from . import heads
+from .choices import RecordKind
+from .models import Chain, Entry, HeadSignature, Record
 from .seals import digest
 
 JOINT_OFFICE = "joint-office"
@@ -33,22 +35,25 @@ def seal(
     """Adds a record to the chain of (programme, issuer): a jurisdiction's slug or `JOINT_OFFICE`.
 
     The head row is locked until the transaction ends, so sequences have neither gaps nor doubles.
+    A parent is named with its digest, so that each chain also witnesses the others.
     """
+    if kind not in RecordKind.values:
+        raise ValueError(f"no kind of record: {kind}")
     Chain.objects.get_or_create(programme=programme, issuer=issuer)
     chain = Chain.objects.select_for_update().get(programme=programme, issuer=issuer)
     now = timezone.now()
     uuid = uuid4()
     envelope = {
-        "record": str(uuid),
-        "chain": str(chain.uuid),
-        "programme": str(programme),
+        "record": uuid,
+        "chain": chain.uuid,
+        "programme": programme,
         "issuer": issuer,
         "sequence": chain.sequence + 1,
         "previous": chain.head,
         "kind": str(kind),
         "schema": schema,
-        "parents": [str(parent.uuid) for parent in parents],
-        "sealed_at": now.isoformat(),
+        "parents": [{"record": p.uuid, "digest": p.digest} for p in parents],
+        "sealed_at": now,
         "content": content,
     }
     body = canonical.dumps(envelope)
@@ -68,6 +73,35 @@ def seal(
     chain.head = record.digest
     chain.save(update_fields=["sequence", "head"])
     return record
+
+
+@transaction.atomic
+def sign_heads(programme: UUID) -> list[HeadSignature]:
+    """Signs the present head of every chain of the programme; a head is signed once.
+
+    The journal beside the key is written when the transaction has committed.
+    """
+    key, now = heads.head_key(), timezone.now()
+    signed, new = [], []
+    for chain in Chain.objects.filter(programme=programme, sequence__gt=0).order_by("issuer"):
+        row = HeadSignature(
+            chain=chain,
+            sequence=chain.sequence,
+            digest=chain.head,
+            key_id=key.key_id,
+            signed_at=now,
+        )
+        row.signature = key.sign(heads.SignedHead.of(row).message)
+        held = HeadSignature.objects.filter(
+            chain=chain, sequence=chain.sequence, key_id=key.key_id
+        ).first()
+        if held is None:
+            row.save()
+            new.append(row)
+        signed.append(held or row)
+    if new:
+        transaction.on_commit(lambda: heads.note(new))
+    return signed
 
 
 def log(

@@ -1,11 +1,37 @@
 """Sealed records in chains, and the audit record of every write."""
 
+from typing import Any, NoReturn
 from uuid import uuid4
 
 from django.conf import settings
 from django.db import models
 
 from .choices import RecordKind
+
+
+class AppendOnly(models.QuerySet):
+    """Rows are added and read; nothing in this system changes or removes them."""
+
+    def update(self, **_values: Any) -> NoReturn:
+        raise TypeError(f"{self.model.__name__} rows are never changed")
+
+    def delete(self) -> NoReturn:
+        raise TypeError(f"{self.model.__name__} rows are never removed")
+
+
+class AppendOnlyModel(models.Model):
+    objects = AppendOnly.as_manager()
+
+    class Meta:
+        abstract = True
+
+    def save(self, *arguments: Any, **named: Any) -> None:
+        if not self._state.adding:
+            raise TypeError(f"{type(self).__name__} rows are never changed")
+        super().save(*arguments, **named)
+
+    def delete(self, *_arguments: Any, **_named: Any) -> NoReturn:
+        raise TypeError(f"{type(self).__name__} rows are never removed")
 
 
 class Chain(models.Model):
@@ -18,15 +44,16 @@ class Chain(models.Model):
     head = models.CharField(max_length=64, default="", blank=True)
 
     class Meta:
+        ordering = ["id"]
         constraints = [
             models.UniqueConstraint(fields=["programme", "issuer"], name="chain_programme_issuer")
         ]
 
     def __str__(self) -> str:
-        return f"{self.programme}/{self.issuer}#{self.sequence}"
+        return f"{self.programme}/{self.issuer}"
 
 
-class Record(models.Model):
+class Record(AppendOnlyModel):
     """Canonical JSON as it was sealed; never migrated, never changed."""
 
     uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
@@ -49,7 +76,7 @@ class Record(models.Model):
         return f"{self.kind} {self.uuid}"
 
 
-class HeadSignature(models.Model):
+class HeadSignature(AppendOnlyModel):
     """The head of a chain at one moment, signed with the key that lies outside the database."""
 
     chain = models.ForeignKey(Chain, on_delete=models.PROTECT, related_name="signatures")
@@ -71,13 +98,13 @@ class HeadSignature(models.Model):
         return f"{self.chain_id}#{self.sequence}"
 
 
-class EntryQuerySet(models.QuerySet):
+class EntryQuerySet(AppendOnly):
     def visible_to(self, user: object) -> "EntryQuerySet":
         """Administrators read the audit record; nobody else does."""
         return self if getattr(user, "is_administrator", False) else self.none()
 
 
-class Entry(models.Model):
+class Entry(AppendOnlyModel):
     """One write: who, when, from where, what before, what after, and the seal."""
 
     uuid = models.UUIDField(default=uuid4, unique=True, editable=False)

@@ -5,32 +5,31 @@ from uuid import uuid4
 from django.conf import settings
 from django.db import models
 
-from .choices import NoticeState
+from .scope import NoticeQuerySet
 
 
 class Notice(models.Model):
-    """One uploaded notice. `programme` is the UUID its programme has or will have.
+    """One notice that could be read; a refused upload leaves an audit entry and no row.
 
-    `document` is the document as JSON (blocks with positions), `reading` the programme file as
-    compiled; both are null where the file could not be read, and `findings` says why.
+    `programme` is the UUID its programme has or will have; `document` is the document as JSON
+    (blocks with positions), `reading` the programme file as compiled.
     """
 
     uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
     programme = models.UUIDField(default=uuid4, unique=True)
     file = models.ForeignKey("files.StoredFile", on_delete=models.PROTECT, related_name="+")
-    title = models.CharField(max_length=300, blank=True)
-    state = models.CharField(max_length=8, choices=NoticeState.choices)
+    title = models.CharField(max_length=300)
     simulated = models.BooleanField(default=False)
-    document = models.JSONField(null=True)
-    reading = models.JSONField(null=True)
+    document = models.JSONField()
+    reading = models.JSONField()
     findings = models.JSONField(default=list)
-    record = models.ForeignKey(
-        "audit.Record", on_delete=models.PROTECT, null=True, related_name="+"
-    )
+    record = models.OneToOneField("audit.Record", on_delete=models.PROTECT, related_name="+")
     received_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
     )
     received_at = models.DateTimeField()
+
+    objects = NoticeQuerySet.as_manager()
 
     class Meta:
         ordering = ["-received_at", "-id"]

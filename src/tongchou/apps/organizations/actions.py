@@ -6,8 +6,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from tongchou.apps.audit.actions import log
+from tongchou.domain.shared.findings import Refused
 
 from .choices import OrganizationKind, Role
+from .findings import LastAdministrator
 from .models import Jurisdiction, Membership, Organization, User
 
 
@@ -97,6 +99,7 @@ def give_role(
         jurisdiction=jurisdiction,
         created_at=timezone.now(),
     )
+    user.__dict__.pop("held", None)
     log(
         action="role.give",
         by=by,
@@ -111,3 +114,35 @@ def give_role(
         },
     )
     return row
+
+
+@transaction.atomic
+def end_role(*, membership: Membership, by: User) -> None:
+    """Ends a role from now on; what was done in it stays on record.
+
+    Raises Refused where nobody would be left to administer this instance.
+    """
+    row = Membership.objects.select_for_update().get(pk=membership.pk)
+    if row.ended_at is not None:
+        return
+    others = Membership.objects.filter(role=Role.ADMINISTRATOR, ended_at=None).exclude(pk=row.pk)
+    if row.role == Role.ADMINISTRATOR and not others.filter(user__is_active=True).exists():
+        raise Refused([LastAdministrator(name=row.user.name)])
+    row.ended_at = timezone.now()
+    row.save(update_fields=["ended_at"])
+    log(
+        action="role.end",
+        by=by,
+        programme=row.programme,
+        object_kind="membership",
+        object_uuid=row.uuid,
+        before={"user": row.user.login, "role": row.role},
+    )
+
+
+@transaction.atomic
+def change_password(*, user: User, password: str) -> None:
+    """The person's own change; other sessions of the account end with it."""
+    user.set_password(password)
+    user.save(update_fields=["password"])
+    log(action="account.password", by=user, object_kind="user", object_uuid=user.uuid)

@@ -5,6 +5,7 @@ from uuid import uuid4
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.utils.functional import cached_property
 
 from .choices import OrganizationKind, Role
 
@@ -74,14 +75,18 @@ class User(AbstractBaseUser):
     def __str__(self) -> str:
         return self.name
 
+    @cached_property
+    def held(self) -> list["Membership"]:
+        """The memberships in force, read once per object; none of a closed account."""
+        if not self.is_active:
+            return []
+        rows = self.memberships.filter(ended_at=None)
+        return list(rows.select_related("organization__jurisdiction", "jurisdiction"))
+
     @property
     def is_administrator(self) -> bool:
         """Whether the person administers this instance (reads the audit record, manages people)."""
-        if not hasattr(self, "_administrator"):
-            self._administrator = self.memberships.filter(
-                role=Role.ADMINISTRATOR, ended_at=None
-            ).exists()
-        return self._administrator
+        return any(membership.role == Role.ADMINISTRATOR for membership in self.held)
 
 
 class Membership(models.Model):

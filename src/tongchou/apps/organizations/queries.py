@@ -1,7 +1,10 @@
 """Who may do what, and the registry of organizations."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
+
+from django.db.models import Prefetch, Q, QuerySet
 
 from .choices import Role
 from .models import Jurisdiction, Membership, Organization, User
@@ -28,13 +31,7 @@ class Standing:
 
 def memberships_of(user: object) -> list[Membership]:
     """The memberships in force; read once per user object (that is, once per request)."""
-    if not isinstance(user, User) or not user.is_active:
-        return []
-    held = getattr(user, "_memberships", None)
-    if held is None:
-        held = list(user.memberships.filter(ended_at=None))
-        user._memberships = held  # type: ignore[attr-defined]
-    return held
+    return user.held if isinstance(user, User) else []
 
 
 def standing(user: object, programme: UUID | None) -> Standing:
@@ -73,3 +70,39 @@ def organizations_by_name() -> dict[tuple[str, str], Organization]:
     """Keyed by (jurisdiction name, organization name)."""
     rows = Organization.objects.select_related("jurisdiction")
     return {(row.jurisdiction.name, row.name): row for row in rows}
+
+
+def coordinators_of(programme: UUID) -> list[User]:
+    """Whom to ask about a programme."""
+    roles = Membership.objects.filter(role=Role.COORDINATOR, ended_at=None, user__is_active=True)
+    held = roles.filter(Q(programme=programme) | Q(programme=None)).select_related("user")
+    return list(dict.fromkeys(membership.user for membership in held))
+
+
+def accounts() -> QuerySet[User]:
+    """Every account with its roles, past ones included, newest account last."""
+    roles = Membership.objects.select_related("organization__jurisdiction", "jurisdiction")
+    return User.objects.prefetch_related(Prefetch("memberships", roles)).order_by("id")
+
+
+def demo_accounts() -> list[User]:
+    """The accounts that may be entered in one click, where this instance is a demonstration."""
+    return list(accounts().filter(demo=True, is_active=True))
+
+
+def jurisdiction_of(user: User) -> Jurisdiction | None:
+    """Where the person works: of a liaison's organization or a reviewer's jurisdiction."""
+    for membership in user.held:
+        if membership.organization is not None:
+            return membership.organization.jurisdiction
+        if membership.jurisdiction is not None:
+            return membership.jurisdiction
+    return None
+
+
+def by_jurisdiction(users: Iterable[User]) -> list[tuple[Jurisdiction | None, list[User]]]:
+    """The joint office first, then each jurisdiction in its order."""
+    groups: dict[Jurisdiction | None, list[User]] = {}
+    for user in users:
+        groups.setdefault(jurisdiction_of(user), []).append(user)
+    return sorted(groups.items(), key=lambda group: group[0].order if group[0] else -1)

@@ -38,3 +38,29 @@ class OrganizationRole(models.TextChoices):
     RESPONSIBLE = "responsible", _("Responsible")
     ASSISTING = "assisting", _("Assisting")
     SUPERVISING = "supervising", _("Supervising")
+
+
+class Comparator(models.TextChoices):
+    """How a value must stand to the figure."""
+
+    AT_LEAST = "at_least", _("at least (≥)")
+    MORE_THAN = "more_than", _("more than (>)")
+    EQUAL = "equal", _("exactly (=)")
+    ABOUT = "about", _("about (≈)")
+    AT_MOST = "at_most", _("at most (≤)")
+    RANGE = "range", _("between two figures")
+
+
+class Measure(models.TextChoices):
+    FLOW = "flow", _("Flow: grows over the period")
+    STOCK = "stock", _("Stock: as of a date")
+    RATE = "rate", _("Rate: a share as of a date")
+    COUNT = "count", _("Count: events or items")
+
+
+class PeriodKind(models.TextChoices):
+    DEADLINE = "deadline", _("Deadline")
+    RANGE = "range", _("Several years, with a slice for each")
+    SOFT = "soft", _("Soft: first results within the year")
+    STANDING = "standing", _("Standing: no end")
+    UNKNOWN = "unknown", _("Not understood")

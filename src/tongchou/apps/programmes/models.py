@@ -16,7 +16,7 @@ from .scope import ProgrammeQuerySet
 class Programme(models.Model):
     uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
     slug = models.SlugField(max_length=48, unique=True)
-    name = models.CharField(max_length=300)
+    name = models.TextField()
     state = models.CharField(
         max_length=8, choices=ProgrammeState.choices, default=ProgrammeState.DRAFT
     )
@@ -57,10 +57,14 @@ class Override(models.Model):
 
 
 class Confirmation(models.Model):
-    """A coordinator has read one task's readings beside their sentences and stands by them."""
+    """A coordinator stands by one task's readings.
+
+    `read` is false where they were confirmed together with others, without opening the task.
+    """
 
     programme = models.ForeignKey(Programme, on_delete=models.CASCADE, related_name="confirmations")
     task = models.PositiveIntegerField()
+    read = models.BooleanField(default=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
 
@@ -123,10 +127,12 @@ class Party(models.Model):
 
 
 class Area(models.Model):
+    """One of the programme's parts; number 0 carries the tasks that stand under no heading."""
+
     uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
     programme = models.ForeignKey(Programme, on_delete=models.PROTECT, related_name="areas")
     number = models.PositiveSmallIntegerField()
-    name = models.CharField(max_length=200)
+    name = models.TextField()
 
     class Meta:
         ordering = ["number"]
@@ -136,17 +142,20 @@ class Area(models.Model):
 
 
 class Task(models.Model):
+    """A numbered row of the annex. `spans` maps each cell to its [block, start, end)."""
+
     uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
     programme = models.ForeignKey(Programme, on_delete=models.PROTECT, related_name="tasks")
     area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="tasks")
     number = models.PositiveIntegerField()
     name = models.TextField()
-    period_text = models.CharField(max_length=200)
+    period_text = models.TextField(blank=True)
     period_kind = models.CharField(max_length=16)
     start = models.DateField(null=True)
     end = models.DateField(null=True)
     scope = models.TextField(blank=True)
     target = models.TextField(blank=True)
+    remark = models.TextField(blank=True)
     spans = models.JSONField(default=dict)
 
     class Meta:
@@ -165,7 +174,7 @@ class TaskOrganization(models.Model):
         "organizations.Organization", on_delete=models.PROTECT, related_name="+"
     )
     role = models.CharField(max_length=16, choices=OrganizationRole.choices)
-    printed = models.CharField(max_length=128)
+    printed = models.TextField()
     order = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
@@ -180,7 +189,7 @@ class Project(models.Model):
 
     uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
     task = models.ForeignKey(Task, on_delete=models.PROTECT, related_name="projects")
-    name = models.CharField(max_length=200)
+    name = models.TextField()
 
     class Meta:
         ordering = ["id"]
@@ -205,6 +214,7 @@ class Target(models.Model):
     combine = models.CharField(max_length=8, choices=Combine.choices)
     effort = models.CharField(max_length=8, choices=Effort.choices)
     value = models.CharField(max_length=40, blank=True)
+    upper = models.CharField(max_length=40, blank=True)
     unit = models.CharField(max_length=32, blank=True)
     printed_number = models.CharField(max_length=40, blank=True)
     printed_unit = models.CharField(max_length=32, blank=True)
@@ -231,8 +241,8 @@ class Rung(models.Model):
     uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
     target = models.ForeignKey(Target, on_delete=models.PROTECT, related_name="rungs")
     number = models.PositiveSmallIntegerField()
-    name = models.CharField(max_length=100)
-    proof = models.CharField(max_length=200, blank=True)
+    name = models.TextField()
+    proof = models.TextField(blank=True)
     planned = models.DateField(null=True)
 
     class Meta:

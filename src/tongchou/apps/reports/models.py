@@ -5,8 +5,11 @@ from uuid import uuid4
 from django.conf import settings
 from django.db import models
 
-from .choices import PeriodKind, ReportState
-from .scope import ReportQuerySet
+from tongchou.domain.report.period import period_name
+from tongchou.domain.shared.text import Text
+
+from .choices import Outcome, PeriodKind, ReportState
+from .scope import ReportQuerySet, SubmissionQuerySet
 
 
 class Period(models.Model):
@@ -34,9 +37,17 @@ class Period(models.Model):
     def __str__(self) -> str:
         return f"{self.end:%Y-%m}"
 
+    @property
+    def name(self) -> Text:
+        return period_name(self.kind, self.end)
+
 
 class Report(models.Model):
-    """The due report of one organization for one period. `revision` is the one it answers."""
+    """The due report of one organization for one period. `revision` is the one it answers.
+
+    `submitted` is the number of its last submission and `approved` that of its last approved one,
+    0 where there is none. `version` grows with every write and guards against a second window.
+    """
 
     uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
     programme = models.ForeignKey(
@@ -51,6 +62,12 @@ class Report(models.Model):
         max_length=16, choices=ReportState.choices, default=ReportState.DUE, db_index=True
     )
     version = models.PositiveIntegerField(default=0)
+    submitted = models.PositiveIntegerField(default=0)
+    approved = models.PositiveIntegerField(default=0)
+    saved_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
+    )
+    saved_at = models.DateTimeField(null=True)
 
     objects = ReportQuerySet.as_manager()
 
@@ -70,7 +87,8 @@ class Statement(models.Model):
     """The draft of what a report says of one target; sealed by copying it into a submission.
 
     `value` is the text as typed in `unit` (a printed unit such as 万亩); `value` blank with no
-    rung means nothing was stated, which is not zero.
+    rung means nothing was stated, which is not zero. `none_yet` says that there is nothing yet:
+    no figure known, no stage reached.
     """
 
     report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="statements")
@@ -84,6 +102,7 @@ class Statement(models.Model):
     )
     reached_on = models.DateField(null=True)
     no_change = models.BooleanField(default=False)
+    none_yet = models.BooleanField(default=False)
     words = models.TextField(blank=True)
     problems = models.TextField(blank=True)
     saved_at = models.DateTimeField()
@@ -99,11 +118,11 @@ class Statement(models.Model):
 
 
 class Evidence(models.Model):
+    """A file attached to a line of a draft. A removed one stays where a submission cites it."""
+
     uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
     report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="evidence")
-    target = models.ForeignKey(
-        "programmes.Target", on_delete=models.PROTECT, null=True, related_name="+"
-    )
+    target = models.ForeignKey("programmes.Target", on_delete=models.PROTECT, related_name="+")
     file = models.ForeignKey("files.StoredFile", on_delete=models.PROTECT, related_name="+")
     added_at = models.DateTimeField()
     removed_at = models.DateTimeField(null=True)
@@ -117,7 +136,7 @@ class Evidence(models.Model):
 
 
 class Submission(models.Model):
-    """A sealed submission; a correction is the next number."""
+    """A sealed submission; a correction is the next number. `reason` says why it was returned."""
 
     uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
     report = models.ForeignKey(Report, on_delete=models.PROTECT, related_name="submissions")
@@ -127,6 +146,10 @@ class Submission(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
     )
     submitted_at = models.DateTimeField()
+    outcome = models.CharField(max_length=16, choices=Outcome.choices, default=Outcome.WAITING)
+    reason = models.TextField(blank=True)
+
+    objects = SubmissionQuerySet.as_manager()
 
     class Meta:
         ordering = ["report_id", "number"]

@@ -4,7 +4,7 @@ Every concrete finding is a subclass that sets `code`, `severity`, `title`, `tem
 `remedy`. Codes: N notice, P programme, R report, A assessment, X files and exchange.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, ClassVar
@@ -32,13 +32,13 @@ class Position:
 
 
 class Finding:
-    """Base of all findings. `Finding(position, **params)` fills `template` and `remedy`."""
+    """Base of all findings. `SomeFinding(position, **params)` fills `template` and `remedy`."""
 
-    code: ClassVar[str]
-    severity: ClassVar[Severity]
-    title: ClassVar[Text]
-    template: ClassVar[Text]
-    remedy: ClassVar[Text]
+    code: str
+    severity: Severity
+    title: Text
+    template: Text
+    remedy: Text
     registry: ClassVar[dict[str, type["Finding"]]] = {}
 
     def __init_subclass__(cls) -> None:
@@ -51,8 +51,9 @@ class Finding:
 
     def __init__(self, position: Position | None = None, **params: object) -> None:
         self.position = position or Position()
-        self.params: dict[str, object] = dict(params)
-        self.text = self.template.filled(self.params)
+        self.params: dict[str, object] = params
+        self.text = self.template.filled(params)
+        self.advice = self.remedy.filled(params)
 
     def message(self, lang: str) -> str:
         return self.text.in_language(lang)
@@ -63,7 +64,7 @@ class Finding:
             "severity": str(self.severity),
             "message": self.text.to_json(),
             "position": self.position.to_json(),
-            "remedy": self.remedy.filled(self.params).to_json(),
+            "remedy": self.advice.to_json(),
         }
 
     def __eq__(self, other: object) -> bool:
@@ -77,29 +78,18 @@ class Finding:
 
 
 class StoredFinding(Finding):
-    """A finding read back from a record: its words are kept as they were written."""
+    """A finding read back from a record: its words stay as they were written."""
 
     def __init__(self, data: Mapping[str, Any]) -> None:
-        super_data = dict(data)
-        self.position = Position(**super_data["position"])
+        self.code = str(data["code"])
+        self.severity = Severity(data["severity"])
+        self.position = Position(**data["position"])
         self.params = {}
-        self.text = Text(**super_data["message"])
-        self._data = super_data
-
-    @property
-    def code(self) -> str:  # type: ignore[override]
-        return str(self._data["code"])
-
-    @property
-    def severity(self) -> Severity:  # type: ignore[override]
-        return Severity(self._data["severity"])
-
-    @property
-    def remedy(self) -> Text:  # type: ignore[override]
-        return Text(**self._data["remedy"])
-
-    def to_json(self) -> dict[str, Any]:
-        return {**self._data}
+        self.text = Text(**data["message"])
+        self.advice = Text(**data["remedy"])
+        known = Finding.registry.get(self.code)
+        self.title = known.title if known else self.text
+        self.template, self.remedy = self.text, self.advice
 
 
 def finding_classes() -> tuple[type[Finding], ...]:
@@ -107,5 +97,15 @@ def finding_classes() -> tuple[type[Finding], ...]:
     return tuple(Finding.registry[code] for code in sorted(Finding.registry))
 
 
-def has_errors(findings: tuple[Finding, ...] | list[Finding]) -> bool:
+def has_errors(findings: Iterable[Finding]) -> bool:
     return any(finding.severity is Severity.ERROR for finding in findings)
+
+
+class Refused(Exception):
+    """An action that a person can mend was not done; `findings` say why and what to do."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self.findings = tuple(findings)
+        super().__init__(
+            "; ".join(f"{finding.code} {finding.text.en}" for finding in self.findings)
+        )

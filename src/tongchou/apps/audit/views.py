@@ -1,0 +1,44 @@
+"""The audit record, for administrators."""
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urlencode
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from . import queries
+from .models import Entry
+from .wording import words_of
+
+PAGE = 50
+Change = tuple[str, Any, Any]
+
+
+@require_safe
+def entries(request: HttpRequest) -> HttpResponse:
+    if not request.user.is_administrator:
+        raise Http404
+    action, account = request.GET.get("action", ""), request.GET.get("account", "").strip()
+    rows = queries.entries(user=request.user, action=action, login=account)
+    page = Paginator(rows, PAGE).get_page(request.GET.get("page"))
+    context = {
+        "page": page,
+        "lines": [(entry, words_of(entry.action), changes(entry)) for entry in page],
+        "actions": [(code, words_of(code)) for code in queries.actions_written()],
+        "action": action,
+        "account": account,
+        "address": f"?{urlencode({'action': action, 'account': account})}&page=",
+    }
+    return render(request, "audit/entries.html", context)
+
+
+def changes(entry: Entry) -> list[Change]:
+    """What an entry says field by field: (name, before, after); only what differs."""
+    before: Mapping[str, Any] = entry.before or {}
+    after: Mapping[str, Any] = entry.after or {}
+    names = [*before, *(name for name in after if name not in before)]
+    pairs = ((name, before.get(name), after.get(name)) for name in names)
+    return [(name, old, new) for name, old, new in pairs if old != new]

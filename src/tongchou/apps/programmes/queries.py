@@ -1,0 +1,78 @@
+"""Programmes as people see them: the draft with its corrections, and the revision in force."""
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.db.models import F, QuerySet
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+
+from tongchou.apps.organizations.choices import Role
+from tongchou.apps.organizations.queries import memberships_of, standing
+from tongchou.domain.programme.programme import Programme as Reading
+from tongchou.domain.programme.revision import apply_overrides
+
+from .models import Programme, Revision, Target
+
+if TYPE_CHECKING:
+    from tongchou.apps.organizations.models import User
+
+
+def visible_programmes(user: "User") -> QuerySet[Programme]:
+    return Programme.objects.visible_to(user).order_by("-start", "-id")
+
+
+def programme_for(user: "User", slug: str) -> Programme:
+    """The programme with `notice_uuid`, where the person may see it; Http404 where not."""
+    rows = Programme.objects.visible_to(user).annotate(notice_uuid=F("notice__uuid"))
+    return get_object_or_404(rows, slug=slug)
+
+
+def coordinated_programme(user: "User", slug: str) -> Programme:
+    """The programme with its notice, where the person coordinates it; Http404 where not."""
+    rows = Programme.objects.visible_to(user).select_related("notice")
+    programme = get_object_or_404(rows, slug=slug)
+    if not is_coordinator(user, programme):
+        raise Http404
+    return programme
+
+
+def programme_by_uuid(uuid: UUID) -> Programme:
+    return Programme.objects.select_related("notice").get(uuid=uuid)
+
+
+def may_draft(user: "User") -> bool:
+    """Whether the person may take in a new notice: a coordinator of any programme may."""
+    return any(membership.role == Role.COORDINATOR for membership in memberships_of(user))
+
+
+def is_coordinator(user: "User", programme: Programme) -> bool:
+    return standing(user, programme.uuid).coordinator
+
+
+def compiled_reading(programme: Programme) -> Reading:
+    """The programme as it was compiled from its notice."""
+    return Reading.from_json(programme.notice.reading)
+
+
+def draft_reading(programme: Programme) -> Reading:
+    """The programme as compiled, with the coordinator's corrections in place."""
+    overrides = {override.path: override.value for override in programme.overrides.all()}
+    return apply_overrides(compiled_reading(programme), overrides)[0]
+
+
+def revision_in_force(programme: Programme) -> Revision:
+    """The latest sealed revision. Raises Revision.DoesNotExist while the programme is a draft."""
+    return programme.revisions.select_related("record", "confirmed_by").latest("number")
+
+
+def revision_for(programme: Programme, number: int) -> Revision:
+    rows = programme.revisions.select_related("record", "confirmed_by")
+    return get_object_or_404(rows, number=number)
+
+
+def targets_of(programme: Programme) -> QuerySet[Target]:
+    """Targets in the order of the notice, with task, area, project, rungs and answers at hand."""
+    return programme.targets.select_related("task__area", "project").prefetch_related(
+        "rungs", "answers__jurisdiction", "answers__organization"
+    )

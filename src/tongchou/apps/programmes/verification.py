@@ -1,0 +1,29 @@
+"""Holds the rows of every programme against the record of its revision in force."""
+
+from collections.abc import Iterator
+
+from tongchou.apps.audit.findings import ProjectionDiffers
+from tongchou.apps.audit.queries import content_of
+from tongchou.domain.shared.findings import Finding
+
+from .models import Programme, Revision
+from .projection import differences
+
+
+def projection_findings() -> Iterator[Finding]:
+    for programme in Programme.objects.order_by("id"):
+        held = programme.revisions.select_related("record").order_by("number")
+        revisions: list[Revision] = list(held)
+        for what, column, sealed, found in _all(programme, revisions):
+            yield ProjectionDiffers(object=what, column=column, sealed=sealed, found=found)
+
+
+def _all(
+    programme: Programme, revisions: list[Revision]
+) -> Iterator[tuple[str, str, object, object]]:
+    for place, revision in enumerate(revisions, start=1):
+        number = content_of(revision.record)["number"]
+        if not number == revision.number == place:
+            yield f"revision {revision.uuid}", "number", number, revision.number
+    if revisions:
+        yield from differences(programme, content_of(revisions[-1].record))

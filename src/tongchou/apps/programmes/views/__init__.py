@@ -1,0 +1,124 @@
+"""The list of programmes, a new one from a notice, and what a revision sealed."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from tongchou.apps.audit.queries import content_of
+from tongchou.apps.files.uploads import refused_uploads, shows_refused_uploads
+from tongchou.domain.shared.findings import Refused
+
+from ..actions import take_notice
+from ..choices import TargetKind
+from ..forms import UploadForm
+from ..queries import may_draft, programme_for, revision_for, visible_programmes
+
+UNPROCESSABLE = 422
+COMPARATORS = {
+    "at_least": "≥",
+    "more_than": ">",
+    "equal": "=",
+    "about": "≈",
+    "at_most": "≤",
+    "range": "",
+}
+
+
+def programmes(request: HttpRequest) -> HttpResponse:
+    return render(
+        request,
+        "programmes/programmes.html",
+        {
+            "programmes": visible_programmes(request.user).defer("notice"),
+            "may_draft": may_draft(request.user),
+        },
+    )
+
+
+@shows_refused_uploads
+def new(request: HttpRequest) -> HttpResponse:
+    """Takes a notice file; what cannot be read is shown with its findings and leaves nothing."""
+    if not may_draft(request.user):
+        raise Http404
+    if request.method != "POST":
+        return _new_page(request, UploadForm())
+    too_large = refused_uploads(request)
+    if too_large:
+        return _new_page(request, UploadForm(), too_large)
+    form = UploadForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return _new_page(request, form)
+    upload = form.cleaned_data["notice"]
+    try:
+        programme = take_notice(data=upload.read(), name=upload.name, by=request.user)
+    except Refused as refused:
+        return _new_page(request, UploadForm(), refused.findings, upload.name)
+    messages.success(request, _read_message(programme.notice.reading))
+    return redirect("programmes:confirm", programme.slug)
+
+
+def _new_page(
+    request: HttpRequest, form: UploadForm, found: Any = (), name: str = ""
+) -> HttpResponse:
+    context = {"form": form, "findings": [f.to_json() for f in found], "name": name}
+    status = UNPROCESSABLE if found or form.errors else 200
+    return render(request, "programmes/new.html", context, status=status)
+
+
+def _read_message(reading: dict[str, Any]) -> str:
+    count = len(reading["tasks"])
+    tasks = ngettext("%(count)s task was read.", "%(count)s tasks were read.", count)
+    return tasks % {"count": count} + " " + _("Check each reading beside its sentence.")
+
+
+def revision(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    programme = programme_for(request.user, slug)
+    request.programme = programme  # type: ignore[attr-defined]
+    row = revision_for(programme, number)
+    content = content_of(row.record)
+    return render(
+        request,
+        "programmes/revision.html",
+        {
+            "programme": programme,
+            "revision": row,
+            "content": content,
+            "areas": _by_area(content),
+            "parties": {party["jurisdiction"]: party for party in content["parties"]},
+            "notice_uuid": programme.notice_uuid,
+            "comparators": COMPARATORS,
+            "kinds": dict(TargetKind.choices),
+            "simulated": programme.simulated,
+        },
+    )
+
+
+def _by_area(content: dict[str, Any]) -> list[dict[str, Any]]:
+    """Areas with their tasks, tasks with their targets and the names of who answers."""
+    names = {o["uuid"]: o["name"] for task in content["tasks"] for o in task["organizations"]}
+    projects = {p["uuid"]: p["name"] for task in content["tasks"] for p in task["projects"]}
+    areas = []
+    for area in content["areas"]:
+        tasks = []
+        for task in content["tasks"]:
+            if task["area"] != area["uuid"]:
+                continue
+            targets = [
+                target
+                | {
+                    "project_name": projects.get(target["project"]),
+                    "answering": {
+                        slug: names.get(organization)
+                        for slug, organization in target["answers"].items()
+                    },
+                }
+                for target in content["targets"]
+                if target["task"] == task["uuid"]
+            ]
+            tasks.append(task | {"targets": targets})
+        areas.append(area | {"tasks": tasks})
+    return areas

@@ -1,0 +1,154 @@
+"""Word documents, read from their XML directly: paragraphs and real tables in order."""
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from tongchou.documents.docx_numbering import Numbering
+from tongchou.documents.findings import MacrosIgnored
+from tongchou.documents.guard import Archive, GuardError, damaged, suspicious
+from tongchou.domain.notice.document import Block
+from tongchou.domain.shared.findings import Finding
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+BODY = "word/document.xml"
+P, TBL, TR, TC = f"{W}p", f"{W}tbl", f"{W}tr", f"{W}tc"
+WRAPPERS = {f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}ins", f"{W}smartTag", f"{W}moveTo"}
+LEFT_OUT = {f"{W}del", f"{W}moveFrom", f"{MC}Fallback", f"{W}pPr", f"{W}rPr", f"{W}instrText"}
+BREAKS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
+MAX_COLUMNS = 500
+
+Element = etree._Element
+
+
+def read_docx(data: bytes, name: str) -> tuple[tuple[Block, ...], tuple[Finding, ...]]:
+    """Blank paragraphs are left out, automatic numbers written out; a merged cell is one block
+    with its spans; paragraphs of a cell are joined by newlines. Raises GuardError."""
+    archive = Archive.open(data, name)
+    root = parse_part(archive, BODY)
+    body = root.find(f"{W}body")
+    if body is None:
+        raise GuardError(damaged(name, "没有正文", "it has no body"))
+    numbering = None
+    if "word/numbering.xml" in archive:
+        numbering = Numbering(parse_part(archive, "word/numbering.xml"))
+    blocks = _Reader(numbering, name).read(body)
+    macros = any(part.endswith("vbaProject.bin") for part in archive.parts.namelist())
+    return blocks, (MacrosIgnored(name=name),) if macros else ()
+
+
+def parse_part(archive: Archive, part: str) -> Element:
+    """Parse one XML part; no entity, DTD or outside address is ever followed."""
+    data = archive.read(part)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError:
+        raise GuardError(damaged(archive.name, f"{part} 有误", f"{part} is malformed")) from None
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise GuardError(suspicious(archive.name, "含有 DTD", "it carries a DTD"))
+    return root
+
+
+class _Reader:
+    def __init__(self, numbering: Numbering | None, name: str) -> None:
+        self.numbering = numbering
+        self.name = name
+        self.blocks: list[Block] = []
+        self.tables = 0
+
+    def read(self, body: Element) -> tuple[Block, ...]:
+        for element in _unwrapped(body):
+            if element.tag == P:
+                text = self._paragraph(element)
+                if text.strip():
+                    style = _value(element, f"{W}pPr/{W}pStyle")
+                    self.blocks.append(Block(len(self.blocks), "paragraph", text, style=style))
+            elif element.tag == TBL:
+                self._table(element)
+        return tuple(self.blocks)
+
+    def _paragraph(self, element: Element) -> str:
+        label = self.numbering.label(element) if self.numbering else ""
+        return label + "".join(_words(element))
+
+    def _table(self, table: Element) -> None:
+        number, self.tables = self.tables, self.tables + 1
+        open_cells: dict[int, int] = {}
+        for r, row in enumerate(e for e in _unwrapped(table) if e.tag == TR):
+            column = _integer(_value(row, f"{W}trPr/{W}gridBefore"), 0)
+            for cell in (e for e in _unwrapped(row) if e.tag == TC):
+                width = max(_integer(_value(cell, f"{W}tcPr/{W}gridSpan"), 1), 1)
+                if column + width > MAX_COLUMNS:
+                    raise GuardError(suspicious(self.name, "表格列数过多", "too many columns"))
+                if _continues(cell) and column in open_cells:
+                    self._lengthen(open_cells[column])
+                else:
+                    open_cells[column] = len(self.blocks)
+                    text = self._cell(cell)
+                    self.blocks.append(
+                        Block(len(self.blocks), "cell", text, number, r, column, column_span=width)
+                    )
+                column += width
+
+    def _cell(self, cell: Element) -> str:
+        lines = [self._paragraph(p) for p in cell.iter(P) if not _inside_left_out(p, cell)]
+        return "\n".join(lines)
+
+    def _lengthen(self, index: int) -> None:
+        old = self.blocks[index]
+        self.blocks[index] = Block(
+            old.index,
+            old.kind,
+            old.text,
+            old.table,
+            old.row,
+            old.column,
+            old.row_span + 1,
+            old.column_span,
+        )
+
+
+def _unwrapped(parent: Element) -> Iterator[Element]:
+    """Children in order, seen through content controls and accepted insertions."""
+    for child in parent:
+        if child.tag in WRAPPERS:
+            yield from _unwrapped(child)
+        else:
+            yield child
+
+
+def _words(element: Element) -> Iterator[str]:
+    for child in element:
+        if child.tag == f"{W}t":
+            yield child.text or ""
+        elif child.tag in BREAKS:
+            yield BREAKS[child.tag]
+        elif child.tag not in LEFT_OUT and child.tag != P:
+            yield from _words(child)
+
+
+def _inside_left_out(element: Element, end: Element) -> bool:
+    parent = element.getparent()
+    while parent is not None and parent is not end:
+        if parent.tag in LEFT_OUT:
+            return True
+        parent = parent.getparent()
+    return False
+
+
+def _continues(cell: Element) -> bool:
+    merge = cell.find(f"{W}tcPr/{W}vMerge")
+    return merge is not None and merge.get(f"{W}val", "continue") == "continue"
+
+
+def _value(element: Element, path: str) -> str:
+    found = element.find(path)
+    return "" if found is None else found.get(f"{W}val", "")
+
+
+def _integer(text: str, default: int) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else default

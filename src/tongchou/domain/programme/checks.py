@@ -1,0 +1,121 @@
+"""What must hold in every programme before it is sealed."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from tongchou.domain.programme.programme import Programme
+from tongchou.domain.programme.revision_findings import (
+    AnsweringForAnother,
+    AnsweringUnknown,
+    DateOutside,
+    NegativeFigure,
+    NobodyAnswers,
+    NoJurisdiction,
+    PlanBackwards,
+    RungsBackwards,
+    UnknownJurisdiction,
+    WithoutTasks,
+)
+from tongchou.domain.programme.target import Target
+from tongchou.domain.shared.canonical import decimal_text
+from tongchou.domain.shared.findings import Finding, Position
+
+
+def check_programme(programme: Programme) -> tuple[Finding, ...]:
+    """Errors stand in the way of a seal; warnings are for the coordinator to weigh."""
+    return tuple(
+        [finding for target in programme.targets for finding in _check(target, programme)]
+        + list(_without_tasks(programme))
+    )
+
+
+def path_of(target: Target, rest: str = "") -> Position:
+    """Where in a programme a correction of this target would be written."""
+    path = f"tasks/{target.task}/targets/{target.key}"
+    return Position(where=f"{path}/{rest}" if rest else path)
+
+
+def _check(target: Target, programme: Programme) -> Iterator[Finding]:
+    yield from _check_jurisdictions(target, programme)
+    yield from _check_answers(target, programme)
+    yield from _check_figure(target)
+    yield from _check_dates(target, programme)
+    yield from _check_order(target)
+
+
+def _check_jurisdictions(target: Target, programme: Programme) -> Iterator[Finding]:
+    known = {participant.short for participant in programme.participants}
+    if not target.jurisdictions:
+        yield NoJurisdiction(path_of(target, "jurisdictions"), key=target.key)
+    for short in target.jurisdictions:
+        where = path_of(target, f"answers/{short}")
+        if short not in known:
+            yield UnknownJurisdiction(where, key=target.key, jurisdiction=short)
+        elif short not in target.answers:
+            yield NobodyAnswers(where, key=target.key, jurisdiction=short)
+
+
+def _check_answers(target: Target, programme: Programme) -> Iterator[Finding]:
+    homes = {o.name: o.jurisdiction for task in programme.tasks for o in task.organizations}
+    signed = {participant.short for participant in programme.participants if participant.signed}
+    for short, name in target.answers.items():
+        where = path_of(target, f"answers/{short}")
+        if short not in target.jurisdictions:
+            yield UnknownJurisdiction(where, key=target.key, jurisdiction=short)
+        elif name not in homes:
+            yield AnsweringUnknown(where, key=target.key, name=name, jurisdiction=short)
+        elif short in signed and homes[name] != short:
+            yield AnsweringForAnother(where, key=target.key, name=name, jurisdiction=short)
+
+
+def _check_figure(target: Target) -> Iterator[Finding]:
+    if target.quantity and target.quantity.value < 0:
+        value = decimal_text(target.quantity.value)
+        yield NegativeFigure(path_of(target, "quantity/value"), key=target.key, value=value)
+
+
+def _check_dates(target: Target, programme: Programme) -> Iterator[Finding]:
+    start, end = _bounds(target, programme)
+    if start is None or end is None:
+        return
+    for path, day in _dates(target):
+        if not start <= day <= end:
+            yield DateOutside(path_of(target, path), key=target.key, day=day, start=start, end=end)
+
+
+def _bounds(target: Target, programme: Programme) -> tuple[date | None, date | None]:
+    """The programme's year, widened to the task's period."""
+    period = programme.task(target.task).period
+    days = [day for day in (period.start, period.end) if day]
+    if programme.year is not None:
+        days += [date(programme.year, 1, 1), date(programme.year, 12, 31)]
+    return (min(days), max(days)) if days else (None, None)
+
+
+def _dates(target: Target) -> Iterator[tuple[str, date]]:
+    if target.plan:
+        yield "plan/start", target.plan.start
+        yield "plan/end", target.plan.end
+    for i, rung in enumerate(target.ladder.rungs if target.ladder else ()):
+        if rung.planned:
+            yield f"ladder/rungs/{i}/planned", rung.planned
+
+
+def _check_order(target: Target) -> Iterator[Finding]:
+    if target.plan and target.plan.end < target.plan.start:
+        start, end = target.plan.start, target.plan.end
+        yield PlanBackwards(path_of(target, "plan/end"), key=target.key, start=start, end=end)
+    rungs = target.ladder.rungs if target.ladder else ()
+    planned = [(i, rung.name, rung.planned) for i, rung in enumerate(rungs) if rung.planned]
+    for (_, earlier, first), (i, later, day) in pairwise(planned):
+        if day < first:
+            where = path_of(target, f"ladder/rungs/{i}/planned")
+            yield RungsBackwards(where, key=target.key, later=later, earlier=earlier, day=day)
+
+
+def _without_tasks(programme: Programme) -> Iterator[Finding]:
+    named = {short for target in programme.targets for short in target.jurisdictions}
+    for participant in programme.participants:
+        if participant.signed and participant.short not in named:
+            yield WithoutTasks(Position(where="participants"), jurisdiction=participant.short)

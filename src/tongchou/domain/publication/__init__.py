@@ -1,0 +1,1 @@
+"""What is published of a run: pages, bulletin and ledger show the same picture."""

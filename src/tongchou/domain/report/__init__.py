@@ -1,0 +1,1 @@
+"""What an organization states for one period."""

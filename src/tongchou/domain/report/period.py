@@ -1,0 +1,51 @@
+"""The names of reporting periods, and the dates proposed for the next one."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from tongchou.domain.shared.periods import month_end
+from tongchou.domain.shared.text import Text
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+OPENS_ON = 20
+DUE_ON = 5
+CLOSES_ON = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The dates of one period, all inclusive."""
+
+    start: date
+    end: date
+    opens: date
+    due: date
+    closes: date
+
+
+def period_name(kind: str, end: date) -> Text:
+    """基线（2023年3月31日） for a baseline, 2023年4月 for a month."""
+    month = MONTHS[end.month - 1]
+    if kind == "baseline":
+        return Text(
+            f"基线（{end.year}年{end.month}月{end.day}日）",
+            f"Baseline ({end.day} {month} {end.year})",
+        )
+    return Text(f"{end.year}年{end.month}月", f"{month} {end.year}")
+
+
+def next_month(after: date) -> Calendar:
+    """The month after a date: open from its 20th, due on the 5th, closed after the 10th."""
+    start = month_end(after) + timedelta(days=1)
+    end = month_end(start)
+    following = end + timedelta(days=1)
+    return Calendar(
+        start=start,
+        end=end,
+        opens=start.replace(day=OPENS_ON),
+        due=following.replace(day=DUE_ON),
+        closes=following.replace(day=CLOSES_ON),
+    )

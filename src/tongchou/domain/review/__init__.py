@@ -1,0 +1,1 @@
+"""Checks of what was stated, and the combination of the parties' figures."""

@@ -1,0 +1,43 @@
+"""What the demo's coordinator corrects while confirming: projects placed, stages planned."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from tongchou.domain.programme.programme import Programme
+from tongchou.domain.shared.periods import month_end
+
+FIRST_MONTH, LAST_MONTH = 4, 11
+
+
+def corrections(
+    reading: Programme, projects: Mapping[str, str], stages: Mapping[int, int]
+) -> dict[str, Any]:
+    """The readings that get another value, by path.
+
+    `projects` places a project in a jurisdiction; `stages` says how many stages of a task's
+    ladders the year promises, all of them where it does not say.
+    """
+    return dict(_changes(reading, projects, stages))
+
+
+def _changes(
+    reading: Programme, projects: Mapping[str, str], stages: Mapping[int, int]
+) -> Iterator[tuple[str, Any]]:
+    for target in reading.targets:
+        path = f"tasks/{target.task}/targets/{target.key}"
+        place = projects.get(target.project or "")
+        if place in target.jurisdictions and target.jurisdictions != (place,):
+            yield f"{path}/jurisdictions", [place]
+        rungs = target.ladder.rungs if target.ladder else ()
+        days = planned_days(reading.year or 0, min(len(rungs), stages.get(target.task, len(rungs))))
+        for number, day in enumerate(days):
+            yield f"{path}/ladder/rungs/{number}/planned", day.isoformat()
+
+
+def planned_days(year: int, count: int) -> list[date]:
+    """Month ends from April to November, spread evenly; a single stage is for the last of them."""
+    months = LAST_MONTH - FIRST_MONTH
+    steps = [months if count == 1 else round(months * number / (count - 1))
+             for number in range(count)]  # fmt: skip
+    return [month_end(date(year, FIRST_MONTH + step, 1)) for step in steps]

@@ -1,0 +1,80 @@
+"""Serving: the port, the schema, the server."""
+
+import errno
+import socket
+from pathlib import Path
+
+from .cli_text import Stop, both, say
+
+TARGET = "tongchou.project.wsgi:application"
+THREADS = 4
+
+
+def check_port(host: str, port: int) -> None:
+    """Raises Stop where the address cannot be listened on."""
+    if not 0 < port < 65536:
+        raise Stop(f"{port} 不是端口号（1–65535）。", f"{port} is no port number (1-65535).")
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as reason:
+            raise _refused(host, port, reason) from reason
+
+
+def _refused(host: str, port: int, reason: OSError) -> Stop:
+    if reason.errno == errno.EADDRINUSE:
+        return Stop(
+            f"端口 {port} 已被占用：请关闭占用它的程序，或用 --port 换一个端口。",
+            f"Port {port} is taken: stop the program that holds it, or choose --port N.",
+        )
+    return Stop(f"无法监听 {host}:{port}：{reason}", f"Cannot listen on {host}:{port}: {reason}")
+
+
+def check_schema() -> None:
+    """Raises Stop where migrations are waiting."""
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    executor = MigrationExecutor(connection)
+    waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    connection.close()
+    if waiting:
+        raise Stop(
+            f"数据库有 {len(waiting)} 步迁移未执行：请先运行 tongchou migrate。",
+            f"The database waits for {len(waiting)} migrations: run tongchou migrate first.",
+        )
+
+
+def address(host: str, port: int) -> str:
+    shown = f"[{host}]" if ":" in host else host
+    return f"http://{shown}:{port}/"
+
+
+def run(*, host: str, port: int, workers: int, data: Path) -> None:
+    """Serves until SIGINT or SIGTERM. The schema is expected to be up to date."""
+    from granian import Granian
+    from granian.constants import Interfaces
+    from granian.log import LogLevels
+
+    server = Granian(
+        TARGET,
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=workers,
+        blocking_threads=THREADS,
+        websockets=False,
+        log_level=LogLevels.warning,
+        workers_kill_timeout=10,
+    )
+
+    @server.on_startup
+    def started() -> None:
+        print(f"{both('统筹已启动', 'Tongchou serves')}: {address(host, port)}", flush=True)
+        print(f"{both('数据目录', 'data')}: {data}", flush=True)
+        print(both("按 Ctrl-C 停止", "Ctrl-C stops it"), flush=True)
+
+    server.serve()
+    say("已停止", "stopped")
