@@ -10,8 +10,8 @@ import pytest
 import tongchou
 from tests.documents.making import flattened, word_notice
 from tests.golden.write import NOTICE, PROGRAMME, written
-from tongchou.domain.notice.document import Document, Span
 from tongchou.documents.read import read_document
+from tongchou.domain.notice.document import Document, Span
 from tongchou.domain.programme.ladders import templates
 from tongchou.domain.programme.programme import Programme
 from tongchou.domain.shared.periods import PeriodKind

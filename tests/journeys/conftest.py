@@ -6,12 +6,20 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
 from tests.cast import PASSWORD, Cast, make_cast
+from tongchou.apps.programmes.actions import confirm_programme, confirm_remaining, take_notice
+from tongchou.apps.programmes.models import Programme
+from tongchou.apps.reports.actions import open_period
+from tongchou.documents.write_notice import write_notice
+from tongchou.project import clock
+from tongchou.project.demo import facts
 
 ARGUMENTS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 WIDE, NARROW = (1440, 900), (390, 844)
@@ -55,7 +63,14 @@ class Person:
         response = self.page.goto(f"{self.address}{path}")
         assert response is not None
         assert response.ok, f"{path}: {response.status}"
+        self.fits()
         return self.page
+
+    def fits(self) -> None:
+        """The page is no wider than the window: wide tables scroll inside their own frame."""
+        wide = self.page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+        if wide > 0:
+            self.complaints.append(f"{self.page.url} is {wide} pixels too wide")
 
     def text(self) -> str:
         return self.page.locator("body").inner_text()
@@ -109,9 +124,9 @@ def listen(person: Person) -> None:
 def sign_in(open_page: OpenPage) -> Callable[..., Person]:
     """A person at the login page who enters name and password."""
 
-    def signed_in(login: str, size: tuple[int, int] = WIDE) -> Person:
+    def signed_in(login: str, size: tuple[int, int] = WIDE, to: str = "/account/") -> Person:
         person = open_page(size)
-        person.go("/login/")
+        person.go(f"/login/?next={to}")
         enter(person.page, login)
         return person
 
@@ -121,8 +136,30 @@ def sign_in(open_page: OpenPage) -> Callable[..., Person]:
 def enter(page: Page, login: str) -> None:
     page.fill("input[name=login]", login)
     page.fill("input[name=password]", PASSWORD)
-    page.locator("form:has(input[name=password]) button[type=submit]").click()
-    page.wait_for_load_state()
+    page.locator("form:has(input[name=password]) button").click()
+    page.wait_for_url(lambda address: urlsplit(address).path != "/login/")
+
+
+@pytest.fixture
+def running(people: Cast) -> Programme:
+    """The demo notice confirmed by the cast's coordinator, with one open period."""
+    programme = take_notice(
+        data=write_notice(facts.load()), name=facts.NAME, by=people.coordinator, slug="trial"
+    )
+    confirm_remaining(programme=programme, by=people.coordinator)
+    confirm_programme(programme=programme, by=people.coordinator)
+    today = clock.business_date()
+    open_period(
+        programme=programme,
+        kind="month",
+        start=date(2023, 9, 1),
+        end=date(2023, 9, 30),
+        opens=today,
+        due=today,
+        closes=today,
+        by=people.coordinator,
+    )
+    return programme
 
 
 @pytest.fixture

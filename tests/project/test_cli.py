@@ -195,7 +195,7 @@ def test_loading_assessing_and_verifying(migrated: Path, notice: Path) -> None:
     assert "--by" in nobody.stderr
     called("account", "joint", "--role", "coordinator", data=migrated,
            typed="a-long-password-of-mine\n")  # fmt: skip
-    done = called("load", str(notice), "--slug", "trial", data=migrated)
+    done = called("load", str(notice), "--slug", "trial", "--by", "joint", data=migrated)
     assert done.returncode == 0, done.stderr
     assert "/p/trial/confirm/" in done.stdout
     early = called("assess", "--programme", "trial", data=migrated)

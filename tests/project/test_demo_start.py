@@ -8,6 +8,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import urllib.request
 from pathlib import Path
 
 import pytest
@@ -76,6 +77,30 @@ def test_the_same_notice_again_keeps_the_data(own: Path, notice: Path) -> None:
     assert done.returncode == 0
     assert "沿用已有的演示数据" in done.stderr
     assert (own / "tongchou.sqlite3").stat().st_ino == before
+
+
+def test_it_serves_and_stops_when_told(own: Path, free_port: int) -> None:
+    """A second start serves what is there, prints address and accounts, and ends with 0."""
+    server = subprocess.Popen(
+        [*COMMAND[:-1], "--data", str(own), "--port", str(free_port)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        env=environment(),
+    )
+    assert server.stdout is not None
+    said = "".join(iter(server.stdout.readline, "按 Ctrl-C 停止 / Ctrl-C stops it\n"))
+    with urllib.request.urlopen(f"http://127.0.0.1:{free_port}/login/") as page:
+        content = page.read().decode()
+    again = demo("--data", own)
+    server.terminate()
+    assert server.wait() == 0
+    assert f"http://127.0.0.1:{free_port}/" in said
+    assert str(own) in said
+    assert "liaison-wanzhou" in said
+    assert "万州区" in content
+    assert again.returncode == 2
+    assert "Another demo is using" in again.stderr
 
 
 def test_another_notice_needs_another_directory(own: Path, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from tongchou.domain.shared.findings import Finding
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 BODY = "word/document.xml"
+BOX = f"{W}txbxContent"
 P, TBL, TR, TC = f"{W}p", f"{W}tbl", f"{W}tr", f"{W}tc"
 WRAPPERS = {f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}ins", f"{W}smartTag", f"{W}moveTo"}
 LEFT_OUT = {f"{W}del", f"{W}moveFrom", f"{MC}Fallback", f"{W}pPr", f"{W}rPr", f"{W}instrText"}
@@ -63,13 +64,18 @@ class _Reader:
     def read(self, body: Element) -> tuple[Block, ...]:
         for element in _unwrapped(body):
             if element.tag == P:
-                text = self._paragraph(element)
-                if text.strip():
-                    style = _value(element, f"{W}pPr/{W}pStyle")
-                    self.blocks.append(Block(len(self.blocks), "paragraph", text, style=style))
+                for inner in _boxed(element):
+                    self._add(inner)
+                self._add(element)
             elif element.tag == TBL:
                 self._table(element)
         return tuple(self.blocks)
+
+    def _add(self, element: Element) -> None:
+        text = self._paragraph(element)
+        if text.strip():
+            style = _value(element, f"{W}pPr/{W}pStyle")
+            self.blocks.append(Block(len(self.blocks), "paragraph", text, style=style))
 
     def _paragraph(self, element: Element) -> str:
         label = self.numbering.label(element) if self.numbering else ""
@@ -119,6 +125,13 @@ def _unwrapped(parent: Element) -> Iterator[Element]:
             yield from _unwrapped(child)
         else:
             yield child
+
+
+def _boxed(element: Element) -> Iterator[Element]:
+    """The paragraphs of text boxes anchored here: red heads are often drawn so."""
+    for box in element.iter(BOX):
+        if not _inside_left_out(box, element):
+            yield from box.iterchildren(P)
 
 
 def _words(element: Element) -> Iterator[str]:

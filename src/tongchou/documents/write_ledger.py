@@ -95,7 +95,7 @@ def _write_sheet(page: Worksheet, sheet: Sheet, ledger: Ledger, looks: _Looks) -
     page.write_string(0, 0, sheet.title, looks.title)
     page.write_string(1, 0, sheet.note, looks.note)
     if ledger.simulated:
-        page.write_string(0, last, SIMULATED, looks.warning)
+        page.write_string(0, last - sheet.unprinted, SIMULATED, looks.warning)
     page.set_row(0, 26)
     page.set_row(HEADER_ROW, 30)
     for place, column in enumerate(sheet.columns):
@@ -108,6 +108,7 @@ def _write_sheet(page: Worksheet, sheet: Sheet, ledger: Ledger, looks: _Looks) -
     page.freeze_panes(HEADER_ROW + 1, sheet.frozen)
     if sheet.rows:
         page.autofilter(HEADER_ROW, 0, HEADER_ROW + len(sheet.rows), last)
+    page.print_area(0, 0, HEADER_ROW + len(sheet.rows), last - sheet.unprinted)
     _print_setup(page, ledger)
 
 

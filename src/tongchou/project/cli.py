@@ -92,7 +92,8 @@ def _load(commands: "argparse._SubParsersAction[Parser]") -> None:
                   "receive a notice and draft its programme")  # fmt: skip
     made.add_argument("file", metavar="FILE", type=Path, help=both("通知文件", "the notice"))
     made.add_argument("--slug", help=both("计划的网址简称", "name of the programme in addresses"))
-    made.add_argument("--by", metavar="LOGIN", help=both("经办人账号", "account that acts"))
+    made.add_argument("--by", metavar="LOGIN",
+                      help=both("由谁确认（账号）", "account that is to confirm it"))  # fmt: skip
 
 
 def _assess(commands: "argparse._SubParsersAction[Parser]") -> None:

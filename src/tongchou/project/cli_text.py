@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from typing import IO, Any, NoReturn
+from typing import Any, NoReturn
 
 OK = 0
 REFUSED = 1
@@ -47,7 +47,3 @@ class Parser(argparse.ArgumentParser):
         self.print_usage(sys.stderr)
         line = both(f"命令写法有误，见 {self.prog} --help", f"{message}; see {self.prog} --help")
         self.exit(MISUSED, f"{line}\n")
-
-    def _print_message(self, message: str, file: IO[str] | None = None) -> None:
-        if message:
-            (file or sys.stderr).write(message)

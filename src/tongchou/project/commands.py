@@ -9,10 +9,9 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 
 from tongchou.apps.assessments.actions import assess as make_run
-from tongchou.apps.assessments.queries import latest_run, run_by_number
+from tongchou.apps.assessments.queries import latest_run
 from tongchou.apps.audit.queries import verify as differences
 from tongchou.apps.organizations.actions import give_role, open_account
-from tongchou.apps.organizations.choices import Role
 from tongchou.apps.organizations.models import User
 from tongchou.apps.programmes.actions import take_notice
 from tongchou.apps.programmes.models import Programme
@@ -28,8 +27,13 @@ LANGUAGE = "zh"
 def load(*, path: Path, slug: str | None, login: str | None) -> int:
     """Receives a notice and drafts its programme; findings of a refused one go to stderr."""
     content = compiling.read_file(path)
+    by = _actor(login)
+    if by is None:
+        raise Stop(
+            "请用 --by 指明由谁确认这份通知。", "Name with --by who is to confirm the notice."
+        )
     try:
-        programme = take_notice(data=content, name=path.name, by=_actor(login), slug=slug or "")
+        programme = take_notice(data=content, name=path.name, by=by, slug=slug or "")
     except Refused as refused:
         print("\n".join(listing.finding_lines(path.name, refused.findings, LANGUAGE)),
               file=sys.stderr)  # fmt: skip
@@ -43,7 +47,7 @@ def assess(*, slug: str | None, as_of: date | None, login: str | None) -> int:
     programme = _programme(slug)
     day = as_of or clock.business_date().replace(day=1) - timedelta(days=1)
     try:
-        run = make_run(programme=programme, as_of=day, by=_actor(login))
+        run = make_run(programme=programme, as_of=day, by=_actor(login), on=clock.business_date())
     except Refused as refused:
         return _refused(programme.slug, refused)
     print(both(f"第 {run.number} 次考评，截至 {day}", f"assessment {run.number} as of {day}"))
@@ -52,12 +56,14 @@ def assess(*, slug: str | None, as_of: date | None, login: str | None) -> int:
 
 def publish(*, slug: str | None, number: int | None, login: str | None) -> int:
     programme = _programme(slug)
-    run = latest_run(programme) if number is None else run_by_number(programme, number)
+    run = latest_run(programme) if number is None else programme.runs.filter(number=number).first()
     if run is None:
         raise Stop("还没有这次考评：请先运行 tongchou assess。",
                    "There is no such assessment: run tongchou assess first.")  # fmt: skip
     try:
-        edition = make_edition(programme=programme, run=run, by=_actor(login))
+        edition = make_edition(
+            programme=programme, run=run, by=_actor(login), on=clock.business_date()
+        )
     except Refused as refused:
         return _refused(programme.slug, refused)
     print(both(f"已发布第 {edition.number} 版", f"published edition {edition.number}"))
@@ -118,15 +124,11 @@ def _programme(slug: str | None) -> Programme:
     raise Stop(f"请用 --programme 指明一个计划：{names}", f"Name a programme: {names}")
 
 
-def _actor(login: str | None) -> User:
-    """The account that acts: the one named, else the only coordinator there is."""
-    if login is not None:
-        user = User.objects.filter(login=login, is_active=True).first()
-        if user is None:
-            raise Stop(f"没有账号 {login}。", f"There is no account {login}.")
-        return user
-    roles = {"memberships__role": Role.COORDINATOR, "memberships__ended_at": None}
-    coordinators = list(User.objects.filter(is_active=True, **roles).distinct()[:2])
-    if len(coordinators) != 1:
-        raise Stop("请用 --by 指明经办人账号。", "Name the account that acts with --by.")
-    return coordinators[0]
+def _actor(login: str | None) -> User | None:
+    """The account that acts; without one it is the command line itself."""
+    if login is None:
+        return None
+    user = User.objects.filter(login=login, is_active=True).first()
+    if user is None:
+        raise Stop(f"没有账号 {login}。", f"There is no account {login}.")
+    return user

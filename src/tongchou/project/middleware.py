@@ -42,7 +42,9 @@ class SignInRequired(LoginRequiredMiddleware):
     A request by script in the background is refused instead: its page keeps what was typed.
     """
 
-    def handle_no_permission(self, request: HttpRequest, view: View) -> HttpResponse:
+    def handle_no_permission(  # type: ignore[override]
+        self, request: HttpRequest, view: View
+    ) -> HttpResponse:
         if request.headers.get("HX-Request"):
             return HttpResponse(status=401)
         if request.method == "POST":
@@ -64,7 +66,7 @@ class RefusedUploads:
     ) -> HttpResponse | None:
         if request.method != "POST" or getattr(view, "shows_refused_uploads", False):
             return None
-        if not request.content_type.startswith("multipart/"):
+        if not (request.content_type or "").startswith("multipart/"):
             return None
         found = refused_uploads(request)
         return too_large(request, found) if found else None

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
@@ -33,11 +33,12 @@ class Who:
 
 
 def navigation(request: HttpRequest) -> dict[str, Any]:
-    here = SimpleLazyObject(lambda: programme_here(request))
+    """Looked up once, when the page first asks: pages without a frame cost nothing."""
+    here = cast("Programme | None", SimpleLazyObject(lambda: programme_here(request)))
     return {
         "who": SimpleLazyObject(lambda: who(request, here)),
         "here": here,
-        "simulated": SimpleLazyObject(lambda: bool(here) and here.simulated),
+        "simulated": SimpleLazyObject(lambda: bool(here and here.simulated)),
         "nav": SimpleLazyObject(lambda: items(request, here)),
         "business_date": getattr(request, "business_date", None),
     }
@@ -84,16 +85,7 @@ def items(request: HttpRequest, here: Programme | None) -> list[Item]:
     return [
         Item(label=label, address=reverse(name, args=args), current=name_covers(name, current))
         for name, label, args in links
-        if exists(name, args)
     ]
-
-
-def exists(name: str, args: tuple[str, ...]) -> bool:
-    try:
-        reverse(name, args=args)
-    except NoReverseMatch:
-        return False
-    return True
 
 
 def programme_links(here: Programme, held: Standing) -> Iterator[Link]:

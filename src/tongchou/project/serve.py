@@ -2,7 +2,9 @@
 
 import errno
 import socket
+import time
 from pathlib import Path
+from threading import Thread
 
 from .cli_text import Stop, both, say
 
@@ -72,9 +74,25 @@ def run(*, host: str, port: int, workers: int, data: Path) -> None:
 
     @server.on_startup
     def started() -> None:
-        print(f"{both('统筹已启动', 'Tongchou serves')}: {address(host, port)}", flush=True)
-        print(f"{both('数据目录', 'data')}: {data}", flush=True)
-        print(both("按 Ctrl-C 停止", "Ctrl-C stops it"), flush=True)
+        Thread(target=_announce, args=(host, port, data), daemon=True).start()
 
     server.serve()
     say("已停止", "stopped")
+
+
+def _announce(host: str, port: int, data: Path) -> None:
+    """Says where to look once somebody answers there."""
+    while not _answers(host, port):
+        time.sleep(0.05)
+    print(f"{both('统筹已启动', 'Tongchou serves')}: {address(host, port)}")
+    print(f"{both('数据目录', 'data')}: {data}")
+    print(both("按 Ctrl-C 停止", "Ctrl-C stops it"), flush=True)
+
+
+def _answers(host: str, port: int) -> bool:
+    reached = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)
+    try:
+        socket.create_connection((reached, port), timeout=1).close()
+    except OSError:
+        return False
+    return True

@@ -1,6 +1,5 @@
 """Django settings, from the table of settings in `settings_table`."""
 
-import secrets
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -17,18 +16,6 @@ TONGCHOU_DEMO = _values["TONGCHOU_DEMO"] == "1"
 TONGCHOU_BUSINESS_DATE = _values["TONGCHOU_BUSINESS_DATE"]
 TONGCHOU_UPLOAD_LIMIT = 50 * 2**20
 TONGCHOU_EVIDENCE_LIMIT = 20 * 2**20
-
-
-def _secret() -> str:
-    """The configured secret, or one made once and kept in the data directory."""
-    if _values["TONGCHOU_SECRET_KEY"]:
-        return _values["TONGCHOU_SECRET_KEY"]
-    path = TONGCHOU_DATA / "keys" / "secret.key"
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.touch(mode=0o600)
-        path.write_text(secrets.token_urlsafe(50), "utf-8")
-    return path.read_text("utf-8")
 
 
 def _database(url: str) -> dict[str, object]:
@@ -59,7 +46,9 @@ def _database(url: str) -> dict[str, object]:
     }
 
 
-SECRET_KEY = _secret()
+SECRET_KEY = _values["TONGCHOU_SECRET_KEY"] or settings_table.kept_secret(
+    TONGCHOU_DATA / "keys" / "secret.key"
+)
 DEBUG = _values["TONGCHOU_DEBUG"] == "1"
 ALLOWED_HOSTS = [host.strip() for host in _values["TONGCHOU_HOSTS"].split(",") if host.strip()]
 DATABASES = {"default": _database(_values["TONGCHOU_DATABASE_URL"])}

@@ -6,6 +6,7 @@ directory, which `tongchou demo` writes so that a later start is the same instan
 
 import json
 import os
+import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -97,3 +98,40 @@ def read() -> dict[str, str]:
     path = data_directory() / "instance.json"
     kept: dict[str, str] = json.loads(path.read_text("utf-8")) if path.exists() else {}
     return {s.name: os.environ.get(s.name, kept.get(s.name, s.default)) for s in SETTINGS}
+
+
+SWITCHES = ("TONGCHOU_HTTPS", "TONGCHOU_DEMO", "TONGCHOU_DEBUG")
+
+
+def unknown_switches() -> dict[str, str]:
+    """Switches that are neither 0 nor 1 (a "true" would silently mean no)."""
+    values = read()
+    return {name: values[name] for name in SWITCHES if values[name] not in {"0", "1", ""}}
+
+
+def kept_secret(path: Path) -> str:
+    """The secret of this file, made once; of several that make it at once, one wins.
+
+    Where the directory cannot be written the secret lasts as long as the process: the boot check
+    then says what is wrong, which it could not if the settings did not load.
+    """
+    try:
+        if not path.exists():
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            made = path.with_name(f"{path.name}.{secrets.token_hex(8)}")
+            handle = os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                file.write(secrets.token_urlsafe(50))
+            _link_once(made, path)
+        return path.read_text("utf-8")
+    except PermissionError:
+        return secrets.token_urlsafe(50)
+
+
+def _link_once(made: Path, path: Path) -> None:
+    try:
+        os.link(made, path)
+    except FileExistsError:
+        return
+    finally:
+        made.unlink()

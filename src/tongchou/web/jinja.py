@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.templatetags.static import static
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils import timezone, translation
 from jinja2 import Environment, StrictUndefined
 
@@ -17,10 +17,7 @@ NOTHING = "—"
 
 def url(name: str, *args: object, **kwargs: object) -> str:
     """The address of a page by its name: `url("publications:task", slug, number)`."""
-    try:
-        return reverse(name, args=args or None, kwargs=kwargs or None)
-    except NoReverseMatch:
-        return "#"
+    return reverse(name, args=args or None, kwargs=kwargs or None)
 
 
 def label(value: object) -> str:

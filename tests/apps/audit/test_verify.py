@@ -16,6 +16,7 @@ from tongchou.apps.audit.findings import ProjectionDiffers
 from tongchou.apps.audit.models import Chain, HeadSignature, Record
 from tongchou.apps.audit.queries import verify
 from tongchou.apps.audit.seals import digest
+from tongchou.domain.shared.findings import Finding
 
 pytestmark = pytest.mark.django_db
 PROGRAMME = UUID("6b8f6f6e-3f0e-4a53-9a0b-0d0f3c1d2e4f")
@@ -255,3 +256,23 @@ def test_a_registered_check_of_projections_is_part_of_verify(
     assert verify() == [difference]
     verification.register("toy", list)
     assert verify() == []
+
+
+def test_a_check_that_cannot_run_is_another_finding_than_one_that_fails(
+    records: list[Record], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumbling() -> list[Finding]:
+        raise KeyError("content")
+
+    monkeypatch.setattr(verification, "_checks", {})
+    difference = ProjectionDiffers(object="run 1", column="number", sealed=1, found=2)
+    verification.register("a", stumbling)
+    verification.register("b", lambda: [difference])
+    first, second = verify()
+    assert (first.code, first.params["name"]) == ("X613", "a")
+    assert second == difference
+
+
+def test_every_app_that_projects_records_is_registered() -> None:
+    projecting = {"notices", "programmes", "reports", "reviews", "assessments", "publications"}
+    assert projecting | {"files"} == set(verification._checks)

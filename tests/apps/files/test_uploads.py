@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.conf import settings as project_settings
@@ -69,7 +70,7 @@ def temporary(settings: Settings, tmp_path: Path) -> Iterator[Path]:
     assert list(folder.iterdir()) == []
 
 
-def post(address: str, size: int) -> HttpResponse:
+def post(address: str, size: int) -> Any:
     upload: object = Zeros("大文件.pdf", size)
     return Client().post(address, {"before": "甲", "file": upload, "after": "乙"})
 

@@ -1,7 +1,8 @@
 """A running programme made directly from rows, with as many targets as a test asks for.
 
 Odd targets are forest quantities in 亩 printed in 万亩, even ones ladders of three stages. The
-departments of the cast, one for each jurisdiction, answer for every target.
+departments of the cast, one for each jurisdiction, answer for every target; where a jurisdiction
+has several departments, they take turns.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ from tongchou.apps.reports.models import Period, Report, Submission
 from tongchou.apps.reviews.actions import approve
 
 if TYPE_CHECKING:
-    from tongchou.apps.organizations.models import Organization, User
+    from tongchou.apps.organizations.models import Jurisdiction, Organization, User
 
 BASELINE = date(2023, 3, 31)
 APRIL = date(2023, 4, 30)
@@ -147,8 +148,10 @@ def _programme(cast: Cast, slug: str) -> Programme:
 
 
 def _targets(programme: Programme, count: int, organizations: list[Organization]) -> None:
-    jurisdictions = {row.jurisdiction for row in organizations}
-    for order, jurisdiction in enumerate(sorted(jurisdictions, key=lambda row: row.order)):
+    by_jurisdiction: dict[Jurisdiction, list[Organization]] = {}
+    for row in organizations:
+        by_jurisdiction.setdefault(row.jurisdiction, []).append(row)
+    for order, jurisdiction in enumerate(by_jurisdiction):
         Party.objects.create(programme=programme, jurisdiction=jurisdiction, order=order)
     area = Area.objects.create(programme=programme, number=1, name="生态")
     for number in range(1, count + 1):
@@ -191,9 +194,14 @@ def _targets(programme: Programme, count: int, organizations: list[Organization]
                 for n, name in enumerate(RUNGS, start=1)
             )
         Answer.objects.bulk_create(
-            Answer(target=target, jurisdiction=row.jurisdiction, organization=row)
-            for row in organizations
+            Answer(target=target, jurisdiction=jurisdiction, organization=turn(number, rows))
+            for jurisdiction, rows in by_jurisdiction.items()
         )
+
+
+def turn(number: int, rows: list[Organization]) -> Organization:
+    """Departments of one jurisdiction answer in turn, for a quantity and a ladder each."""
+    return rows[(number - 1) // 2 % len(rows)]
 
 
 def _open(

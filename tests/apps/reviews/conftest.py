@@ -1,11 +1,3 @@
-from __future__ import annotations
+from tests.apps.reports.conftest import today, world
 
-import pytest
-
-from tests.apps.reports.world import World, build
-from tests.cast import Cast
-
-
-@pytest.fixture
-def world(cast: Cast) -> World:
-    return build(cast)
+__all__ = ["today", "world"]

@@ -60,6 +60,17 @@ def test_a_row_inside_may_lack_its_empty_remark() -> None:
     assert [t.number for t in found.tasks] == [1, 2, 3]
 
 
+def test_a_row_that_lost_or_gained_a_cell_is_said_and_the_next_is_whole() -> None:
+    lost, gained = task("2"), task("3")
+    del lost[3]
+    del lost[4]
+    gained.insert(4, "多出一格")
+    found = annex(stream(HEAD, task("1"), lost, gained, task("4")))
+    assert [t.number for t in found.tasks] == [1, 2, 3, 4]
+    assert codes(found) == ["N109", "N109"]
+    assert found.tasks[3].cells["target"].text == "目标"
+
+
 def test_a_repeated_head_is_no_task() -> None:
     found = annex(ruled(HEAD, task("1"), HEAD, task("2")))
     assert [t.number for t in found.tasks] == [1, 2]
@@ -122,7 +133,18 @@ def test_a_short_row_is_said() -> None:
 
 def test_missing_columns_are_said() -> None:
     found = annex(ruled(["序号", "项目名称", "主要内容"], ["1", "修路", "内容"]))
-    assert codes(found) == ["N105", "N105"]
+    assert codes(found) == ["N111", "N105"]
+
+
+def test_without_a_column_of_targets_they_stand_in_the_scope_or_the_name() -> None:
+    scope = annex(ruled(["任务", "主要内容", "责任单位"], ["修路", "通车", "甲局"]))
+    name = annex(ruled(["序号", "任务", "责任单位"], ["1", "修路", "甲局"]))
+    assert {r: x.text for r, x in scope.tasks[0].cells.items()} == {
+        "name": "修路",
+        "target": "通车",
+    }
+    assert name.tasks[0].cells["target"].text == name.tasks[0].cells["name"].text == "修路"
+    assert codes(name) == ["N111"]
 
 
 def test_a_later_table_continues_the_first() -> None:
@@ -136,7 +158,7 @@ def test_a_later_table_continues_the_first() -> None:
 def test_other_tables_are_counted() -> None:
     other = [Block(100 + i, "cell", text, 1, 0, i) for i, text in enumerate(["甲", "乙"])]
     grids, others = find_grids([*ruled(HEAD, task("1")), *other])
-    assert (len(grids), others) == (1, 1)
+    assert (len(grids), len(others)) == (1, 1)
 
 
 def test_headings_are_known_whatever_the_year() -> None:

@@ -12,10 +12,6 @@ def test_a_line_knows_where_its_words_stand() -> None:
     assert [document.text_of(line.span) for line in found] == ["关于印发", "的通知"]
 
 
-def test_cells_are_no_lines() -> None:
-    assert list(lines_of([Block(0, "cell", "序号", table=0)])) == []
-
-
 def test_sentences_keep_their_closing_marks() -> None:
     line = whole(Block(0, "paragraph", "甲做甲事。他说“好。”乙做乙事！余下"))
     assert [s.text for s in sentences(line)] == ["甲做甲事。", "他说“好。”", "乙做乙事！", "余下"]

@@ -64,3 +64,32 @@ def test_prose_below_the_table_counts() -> None:
 
 def test_an_empty_document_is_no_error() -> None:
     assert outline_of(Document("a", "txt", ())).annex.tasks == ()
+
+
+def test_sections_above_the_date_are_prose_too() -> None:
+    lines = [*LETTER[:5], "一、甲部分", "修路，架桥。", "甲山市人民政府", "2024年3月1日"]
+    lines += ["（此件公开发布）", "附件", "任务表"]
+    found = outline(lines, [*HEAD, "1", "修路", "通车", "甲局"])
+    assert [s.text for s in found.sentences] == ["修路，架桥。"]
+    assert found.letter.publicity == "主动公开"
+    assert found.annex_title == "任务表"
+
+
+def test_a_head_laid_out_as_a_table_is_read() -> None:
+    head = [Block(i, "cell", text, 0, i, 0) for i, text in enumerate(LETTER[:2])]
+    body = [Block(2 + i, "paragraph", text) for i, text in enumerate([*LETTER[2:], "附件"])]
+    cells = [*HEAD, "1", "修路", "通车", "甲局"]
+    table = [Block(7 + i, "cell", text, 1, i // 4, i % 4) for i, text in enumerate(cells)]
+    found = outline_of(Document("a.docx", "docx", (*head, *body, *table)))
+    assert found.findings == ()
+    assert found.letter.issuers == ("甲山市人民政府",)
+
+
+def test_another_table_is_said_and_not_read() -> None:
+    cells = [*HEAD, "1", "修路", "通车", "甲局"]
+    paragraphs = [Block(i, "paragraph", text) for i, text in enumerate([*LETTER, "附件"])]
+    table = [Block(7 + i, "cell", text, 0, i // 4, i % 4) for i, text in enumerate(cells)]
+    other = [Block(15 + i, "cell", "联系人。", 1, 0, i) for i in range(3)]
+    found = outline_of(Document("a.docx", "docx", (*paragraphs, *table, *other)))
+    assert [f.code for f in found.findings] == ["N110"]
+    assert found.sentences == ()

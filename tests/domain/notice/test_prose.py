@@ -11,7 +11,10 @@ def prose(text: str) -> list[tuple[str, str, str]]:
 
 
 def test_run_in_headings_hold_until_the_next() -> None:
-    text = "开头一句话。\n一、聚焦生态\n要义在此，不可偏废。注重生态共建。种树，护林。注重污染同治。治水，治气。"
+    text = (
+        "开头一句话。\n一、聚焦生态\n"
+        "要义在此，不可偏废。注重生态共建。种树，护林。注重污染同治。治水，治气。"
+    )
     assert prose(text) == [
         ("", "", "开头一句话。"),
         ("一、聚焦生态", "", "要义在此，不可偏废。"),

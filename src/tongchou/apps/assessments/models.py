@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 
 from .choices import Level
+from .scope import RunQuerySet
 
 
 class Run(models.Model):
@@ -24,6 +25,8 @@ class Run(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
     )
     assessed_at = models.DateTimeField()
+
+    objects = RunQuerySet.as_manager()
 
     class Meta:
         ordering = ["programme_id", "number"]

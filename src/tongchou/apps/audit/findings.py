@@ -170,3 +170,18 @@ class JournalUnreadable(Finding):
         "Line {line} of the journal of signed heads beside the key cannot be read",
     )
     remedy = RESTORE
+
+
+class ProjectionUnchecked(Finding):
+    """Params: name (of the app), reason."""
+
+    code = "X613"
+    severity = Severity.ERROR
+    title = Text("数据表无法与封存记录核对", "Tables could not be held against the records")
+    template = Text(
+        "{name} 的数据表未能核对完：{reason}",
+        "The tables of {name} could not be checked to the end: {reason}",
+    )
+    remedy = Text(
+        "先处理上面列出的记录，再次核验", "Mend the records named above first, then verify again"
+    )

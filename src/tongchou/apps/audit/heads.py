@@ -31,7 +31,7 @@ def head_key() -> HeadKey:
 
 def journal_path() -> Path:
     path: Path = settings.TONGCHOU_SIGNING_KEY
-    return path.with_suffix(".heads")
+    return path.with_suffix(".journal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +60,10 @@ class SignedHead:
     def parse(cls, line: str) -> "SignedHead | None":
         """A line of the journal; `None` where it is damaged."""
         try:
-            head = cls(**canonical.loads(line))
-        except (ValueError, TypeError):
+            said = canonical.loads(line)
+            return cls(**{**said, "sequence": int(said["sequence"])})
+        except (ValueError, TypeError, KeyError):
             return None
-        return head if isinstance(head.sequence, int) else None
 
     @property
     def message(self) -> bytes:

@@ -20,8 +20,6 @@ class AppendOnly(models.QuerySet):
 
 
 class AppendOnlyModel(models.Model):
-    objects = AppendOnly.as_manager()
-
     class Meta:
         abstract = True
 
@@ -66,6 +64,8 @@ class Record(AppendOnlyModel):
     digest = models.CharField(max_length=64)
     sealed_at = models.DateTimeField()
 
+    objects = AppendOnly.as_manager()
+
     class Meta:
         ordering = ["chain_id", "sequence"]
         constraints = [
@@ -85,6 +85,8 @@ class HeadSignature(AppendOnlyModel):
     key_id = models.CharField(max_length=16)
     signature = models.CharField(max_length=128)
     signed_at = models.DateTimeField()
+
+    objects = AppendOnly.as_manager()
 
     class Meta:
         ordering = ["chain_id", "sequence"]

@@ -61,7 +61,7 @@ def _new_key() -> bytes:
 
 def _write_once(path: Path, raw: bytes) -> None:
     """Of several that make the key at once, one wins, and none ever reads half a key."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     made = path.with_name(f"{path.name}.{uuid4().hex}")
     handle = os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:

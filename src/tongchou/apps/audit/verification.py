@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 from uuid import UUID
 
+from django.core.exceptions import ObjectDoesNotExist
+
 from tongchou.domain.shared import canonical
 from tongchou.domain.shared.findings import Finding
 
@@ -29,7 +31,15 @@ def everything() -> Iterator[Finding]:
         yield from chain_findings(chain)
     yield from signature_findings()
     for name in sorted(_checks):
+        yield from projection_findings(name)
+
+
+def projection_findings(name: str) -> Iterator[Finding]:
+    """A check that stumbles over a damaged record says so; the other checks still run."""
+    try:
         yield from _checks[name]()
+    except (ValueError, TypeError, LookupError, ObjectDoesNotExist) as reason:
+        yield findings.ProjectionUnchecked(name=name, reason=f"{type(reason).__name__}: {reason}")
 
 
 def chain_findings(chain: Chain) -> Iterator[Finding]:
@@ -45,7 +55,11 @@ def chain_findings(chain: Chain) -> Iterator[Finding]:
 
 
 def record_findings(chain: Chain, record: Record, before: str) -> Iterator[Finding]:
-    place = {"chain": chain, "sequence": record.sequence, "record": record.uuid}
+    place: dict[str, Any] = {
+        "chain": chain,
+        "sequence": record.sequence,
+        "record": record.uuid,
+    }
     body = bytes(record.body)
     if record.algorithm not in ALGORITHMS or digest(record.algorithm, body) != record.digest:
         yield findings.RecordDigestDiffers(**place)
@@ -90,7 +104,7 @@ def signature_findings() -> Iterator[Finding]:
 
 def head_findings(key: HeadKey, head: heads.SignedHead) -> Iterator[Finding]:
     """Whether the signature holds, and whether the signed record is still there."""
-    place = {"chain": head.chain, "sequence": head.sequence}
+    place: dict[str, Any] = {"chain": head.chain, "sequence": head.sequence}
     there = Record.objects.filter(
         chain__uuid=head.chain, sequence=head.sequence, digest=head.digest
     )

@@ -2,7 +2,7 @@
 
 import unicodedata
 from io import BytesIO
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from django.conf import settings
 from django.core.files import File
@@ -62,4 +62,4 @@ def clean_name(name: str) -> str:
 
 
 def _stream(data: bytes | File) -> BinaryIO:
-    return BytesIO(data) if isinstance(data, bytes) else data
+    return BytesIO(data) if isinstance(data, bytes) else cast("BinaryIO", data)

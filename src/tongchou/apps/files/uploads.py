@@ -53,4 +53,5 @@ class LimitedUploadHandler(TemporaryFileUploadHandler):
 
     def note(self, name: str) -> None:
         found = UploadTooLarge(name=name, limit=settings.TONGCHOU_UPLOAD_LIMIT // 2**20)
-        self.request.refused_uploads = [*getattr(self.request, "refused_uploads", ()), found]
+        refused = [*getattr(self.request, "refused_uploads", ()), found]
+        self.request.refused_uploads = refused  # type: ignore[union-attr]

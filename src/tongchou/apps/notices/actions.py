@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-from uuid import uuid4
 
 from django.db import transaction
 from django.utils import timezone
@@ -73,50 +72,52 @@ def receive_notice(*, data: bytes, name: str, by: "User | None", simulated: bool
 @transaction.atomic
 def keep_notice(*, reading: Reading, by: "User | None", simulated: bool = False) -> Notice:
     """Stores the file and what was read from it, and seals both as the programme's first record."""
-    programme = uuid4()
     file = store(data=reading.data, name=reading.document.name, by=by)
-    document, file_json = document_to_json(reading.document), reading.programme.to_json()
-    content: dict[str, Any] = {
+    notice = Notice(
+        file=file,
+        title=title_of(reading.programme)[:300],
+        simulated=simulated,
+        document=document_to_json(reading.document),
+        reading=reading.programme.to_json(),
+        findings=[finding.to_json() for finding in reading.findings],
+        received_by=by,
+        received_at=timezone.now(),
+    )
+    notice.record = seal(
+        kind=RecordKind.NOTICE,
+        schema=SCHEMA,
+        programme=notice.programme,
+        issuer=JOINT_OFFICE,
+        content=_content(notice),
+    )
+    notice.save()
+    log(
+        action="notice.receive",
+        by=by,
+        object_kind="notice",
+        object_uuid=notice.uuid,
+        programme=notice.programme,
+        after={"name": file.name, "digest": file.digest, "title": notice.title},
+        record=notice.record,
+    )
+    return notice
+
+
+def _content(notice: Notice) -> dict[str, Any]:
+    """What the record of a notice says (schema 1)."""
+    file, by = notice.file, notice.received_by
+    return {
         "file": {
             "name": file.name,
             "algorithm": file.algorithm,
             "digest": file.digest,
             "size": file.size,
         },
-        "document": document,
-        "programme": file_json,
-        "simulated": simulated,
+        "document": notice.document,
+        "programme": notice.reading,
+        "simulated": notice.simulated,
         "by": {"uuid": str(by.uuid), "name": by.name} if by else None,
     }
-    record = seal(
-        kind=RecordKind.NOTICE,
-        schema=SCHEMA,
-        programme=programme,
-        issuer=JOINT_OFFICE,
-        content=content,
-    )
-    notice = Notice.objects.create(
-        programme=programme,
-        file=file,
-        title=title_of(reading.programme)[:300],
-        simulated=simulated,
-        document=document,
-        reading=file_json,
-        findings=[finding.to_json() for finding in reading.findings],
-        record=record,
-        received_by=by,
-        received_at=timezone.now(),
-    )
-    log(
-        action="notice.receive",
-        by=by,
-        object_kind="notice",
-        object_uuid=notice.uuid,
-        programme=programme,
-        after={"name": file.name, "digest": file.digest, "title": notice.title},
-        record=record,
-    )
-    return notice
 
 
 def title_of(programme: Programme) -> str:

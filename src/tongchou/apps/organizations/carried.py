@@ -63,12 +63,12 @@ def keep(request: HttpRequest) -> None:
     request.session.set_expiry(KEPT_FOR)
 
 
-def carried(request: HttpRequest) -> Carried | None:
+def carried(request: HttpRequest, user: "User") -> Carried | None:
     """What this person's browser carried over; another person's is dropped."""
     kept = request.session.get(SESSION_KEY)
     if kept is None:
         return None
-    if kept["account"] != str(request.user.uuid):
+    if kept["account"] != str(user.uuid):
         drop(request)
         return None
     return Carried(kept["path"], [(name, list(values)) for name, values in kept["fields"]])

@@ -3,13 +3,14 @@
 from typing import Any
 
 from django import forms
-from django.contrib.auth import authenticate, password_validation
+from django.contrib.auth import authenticate
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from .choices import Role
 from .models import Jurisdiction, Organization, User
+from .passwords import check_password
 
 PRESENT = {"autocomplete": "current-password"}
 NEW = {"autocomplete": "new-password"}
@@ -67,7 +68,7 @@ class PasswordForm(forms.Form):
 
     def clean_new(self) -> str:
         new: str = self.cleaned_data["new"]
-        password_validation.validate_password(new, self.user)
+        check_password(new, self.user)
         return new
 
     def clean_again(self) -> str:
@@ -89,6 +90,7 @@ class AccountForm(forms.Form):
         label=_("Account"),
         max_length=64,
         help_text=_("Letters, digits, hyphen: what the person signs in with."),
+        error_messages={"invalid": _("Only letters, digits, hyphen and underscore.")},
     )
     name = forms.CharField(label=_("Name"), max_length=64)
     password = forms.CharField(
@@ -120,7 +122,7 @@ class AccountForm(forms.Form):
 
     def clean_password(self) -> str:
         password: str = self.cleaned_data["password"]
-        password_validation.validate_password(password)
+        check_password(password)
         return password
 
     def clean(self) -> dict[str, Any]:

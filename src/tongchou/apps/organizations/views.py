@@ -1,6 +1,6 @@
 """Signing in and out, one's own account, and the people of this instance."""
 
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from django.conf import settings
@@ -66,7 +66,7 @@ def entered(request: HttpRequest, user: User) -> HttpResponse:
     """Signs in, then goes where the person was going; first to what was carried over."""
     login(request, user, backend=BACKEND)
     request.session.set_expiry(None)
-    found = carried.carried(request)
+    found = carried.carried(request, user)
     response = redirect("organizations:resume" if found else next_address(request))
     carried.remember(response, user)
     return response
@@ -85,7 +85,7 @@ def next_address(request: HttpRequest) -> str:
 @require_http_methods(["GET", "POST"])
 def resume(request: HttpRequest) -> HttpResponse:
     """Shows what was carried over. POST sends it on (307 keeps its body) or drops it."""
-    found = carried.carried(request)
+    found = carried.carried(request, request.user)
     if found is None:
         return redirect(settings.LOGIN_REDIRECT_URL)
     if request.method == "GET":
@@ -93,7 +93,7 @@ def resume(request: HttpRequest) -> HttpResponse:
     carried.drop(request)
     if "drop" in request.GET:
         return redirect(settings.LOGIN_REDIRECT_URL)
-    return HttpResponse(status=307, headers={"Location": found.path})
+    return redirect(found.path, preserve_request=True)
 
 
 @login_not_required
@@ -106,7 +106,7 @@ def sign_out(request: HttpRequest) -> HttpResponse:
 @sensitive_post_parameters("present", "new", "again")
 @require_http_methods(["GET", "POST"])
 def account(request: HttpRequest) -> HttpResponse:
-    user: User = request.user
+    user = cast("User", request.user)
     form = PasswordForm(user, request.POST if request.method == "POST" else None)
     if form.is_valid():
         actions.change_password(user=user, password=form.cleaned_data["new"])

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from django.core.validators import slug_re
 from django.db import transaction
 from django.utils import timezone
 
@@ -53,13 +54,15 @@ def take_notice(
 def draft_programme(*, notice: "Notice", slug: str = "", by: "User | None") -> Programme:
     """The programme of a notice, to be confirmed. Who drafts it becomes its coordinator.
 
-    Raises Refused where the notice names no year or holds no target.
+    Raises Refused where the notice names no year or holds no target, or the slug cannot be used.
     """
     reading = Reading.from_json(notice.reading)
     if reading.year is None:
         raise Refused([findings.NoYear()])
     if not reading.targets:
         raise Refused([findings.NoTargets()])
+    if slug and (not slug_re.fullmatch(slug) or Programme.objects.filter(slug=slug).exists()):
+        raise Refused([findings.SlugUnusable(slug=slug)])
     programme = Programme.objects.create(
         uuid=notice.programme,
         slug=slug or _slug(reading, notice.programme),
@@ -223,8 +226,14 @@ def confirm_programme(
         return row.revisions.get(number=1)
     reading = draft_reading(row)
     _refuse_if(checks.programme_findings(reading, row.confirmations.values_list("task", flat=True)))
+    revision = _seal_revision(row, reading, by, confirmed_at or timezone.now())
+    programme.state = ProgrammeState.RUNNING
+    return revision
+
+
+def _seal_revision(row: Programme, reading: Reading, by: "User", at: datetime) -> Revision:
+    """Seals revision 1 of a confirmed reading, makes its rows, logs it."""
     registry = register_all(reading, by)
-    at = confirmed_at or timezone.now()
     sealed = _revision_content(row, reading, registry, by, at)
     record = seal(
         kind=RecordKind.REVISION,
@@ -247,7 +256,6 @@ def confirm_programme(
         after={"number": 1, "tasks": len(sealed["tasks"]), "targets": len(sealed["targets"])},
         record=record,
     )
-    programme.state = ProgrammeState.RUNNING
     return revision
 
 

@@ -6,8 +6,9 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from tongchou.domain.programme.fields import target_path, task_path
-from tongchou.domain.programme.programme import Programme
-from tongchou.domain.programme.target import Target
+from tongchou.domain.programme.ladders import ladder_for
+from tongchou.domain.programme.programme import Participant, Programme
+from tongchou.domain.programme.target import Ladder, Target
 from tongchou.domain.programme.task import Organization, Role, Task
 from tongchou.domain.shared.canonical import decimal_text
 from tongchou.domain.shared.organizations import OrganizationKind
@@ -33,20 +34,29 @@ class TargetEdit:
     """The forms of one target; `number` counts within its task and marks its words."""
 
     def __init__(
-        self, number: int, target: Target, task: Task, parties: tuple[str, ...], data: Data
+        self, number: int, target: Target, names: Mapping[str, list[str]], data: Data
     ) -> None:
+        """`names` are the organizations that may answer, for each party."""
         self.number = number
         self.target = target
-        self.form = TargetForm(number, target, parties, data)
+        self.form = TargetForm(number, target, tuple(names), data)
         self.kind = self.form.chosen_kind
-        self.answers = [
-            AnswerForm(target, name, _names(task, name, data), data) for name in parties
-        ]
+        self.answers = [AnswerForm(target, party, names[party], data) for party in names]
         figure = self.kind == TargetKind.QUANTITY
         self.quantity = QuantityForm(target, data) if figure else None
         self.plan = PlanForm(target, data) if figure else None
-        self.rungs = self._rungs(data) if self.kind == TargetKind.LADDER else []
+        self.proposed = self._proposed(data)
+        ladder = self.kind == TargetKind.LADDER and self.proposed is None
+        self.rungs = self._rungs(data) if ladder else []
         self.errors: list[str] = []
+
+    def _proposed(self, data: Data) -> Ladder | None:
+        """The ladder that its words call for, where a target has just been made one."""
+        if data is None or self.kind != TargetKind.LADDER or self.target.ladder:
+            return None
+        if f"rung-{self.target.key}-0-name" in data:
+            return None
+        return ladder_for(self.target.text)
 
     def _rungs(self, data: Data) -> list[RungForm]:
         held = self.target.ladder.rungs if self.target.ladder else ()
@@ -55,7 +65,6 @@ class TargetEdit:
             count = 0
             while f"rung-{self.target.key}-{count}-name" in data:
                 count += 1
-            count = count or BLANK_RUNGS
         rows = [*held, *[None] * count][:count]
         return [RungForm(self.target.key, i, rung, data) for i, rung in enumerate(rows)]
 
@@ -69,7 +78,7 @@ class TargetEdit:
         forms += [form for form in (self.quantity, self.plan) if form is not None]
         results = [form.is_valid() for form in forms]
         valid = all(results)
-        if valid and self.kind == TargetKind.LADDER and not self._rung_values():
+        if valid and self.rungs and not self._rung_values():
             self.errors.append(_("A ladder needs at least one stage."))
         return valid and not self.errors
 
@@ -139,6 +148,8 @@ class TargetEdit:
     def _ladder_value(self) -> Json | None:
         if self.kind != TargetKind.LADDER:
             return None
+        if self.proposed:
+            return self.proposed.to_json()
         template = self.target.ladder.template if self.target.ladder else "generic"
         return {"template": template, "rungs": self._rung_values()}
 
@@ -151,10 +162,16 @@ class TaskEdit:
         parties = tuple(participant.short for participant in reading.participants)
         self.period = PeriodForm(self.task, data)
         self.organizations = self._organizations(parties, data)
+        names = {p.short: _names(self.task, p, data) for p in reading.participants}
         self.targets = [
-            TargetEdit(i, target, self.task, parties, data)
+            TargetEdit(i, target, names, data)
             for i, target in enumerate(reading.targets_of(number), start=1)
         ]
+
+    @property
+    def proposes(self) -> bool:
+        """Whether saving adds stages that nobody has seen yet."""
+        return any(target.proposed for target in self.targets)
 
     def _organizations(self, parties: tuple[str, ...], data: Data) -> list[OrganizationForm]:
         held: list[Organization | None] = list(self.task.organizations)
@@ -165,8 +182,9 @@ class TaskEdit:
         return [OrganizationForm(i, row, parties, data) for i, row in enumerate(rows)]
 
     def is_valid(self) -> bool:
-        forms = [self.period, *self.organizations, *self.targets]
+        forms = [self.period, *self.organizations]
         results = [form.is_valid() for form in forms]
+        results += [target.is_valid() for target in self.targets]
         return all(results)
 
     def corrections(self) -> dict[str, Any]:
@@ -226,14 +244,18 @@ def _organization_value(form: OrganizationForm) -> Json:
     }
 
 
-def _names(task: Task, jurisdiction: str, data: Data) -> list[str]:
-    """The organizations of a jurisdiction on the task, with those that are being added."""
-    names = [o.name for o in task.organizations if o.jurisdiction == jurisdiction]
+def _names(task: Task, party: Participant, data: Data) -> list[str]:
+    """Who on the task may answer for a party, those that are being added included.
+
+    For one that did not sign, an organization of another may.
+    """
+    named = [(o.jurisdiction, o.name) for o in task.organizations]
     number = 0
     while data is not None and f"organization-{number}-name" in data:
-        if data.get(f"organization-{number}-jurisdiction") == jurisdiction:
-            names.append(data[f"organization-{number}-name"].strip())
+        home = data.get(f"organization-{number}-jurisdiction")
+        named.append((home, data[f"organization-{number}-name"].strip()))
         number += 1
+    names = [name for home, name in named if home == party.short or not party.signed]
     return [name for name in dict.fromkeys(names) if name]
 
 

@@ -79,3 +79,14 @@ class UnknownTask(Finding):
     title = Text("没有这项任务", "No such task")
     template = Text("方案里没有任务 {task}。", "The programme holds no task {task}.")
     remedy = Text("回到核对页，从列表中选择。", "Go back to the overview and choose one there.")
+
+
+class SlugUnusable(Finding):
+    code = "P308"
+    severity = Severity.ERROR
+    title = Text("地址短名不可用", "A short name that cannot be used")
+    template = Text(
+        "地址短名“{slug}”已被使用，或含有字母、数字、连字符以外的字符。",
+        "The short name “{slug}” is taken, or holds other than letters, digits and hyphens.",
+    )
+    remedy = Text("换一个短名，或留空自动生成。", "Choose another one, or leave it to be made.")

@@ -66,7 +66,9 @@ class OrganizationForm(forms.Form):
 
     name = forms.CharField(label=_("Organization"), required=False, max_length=128)
     jurisdiction = forms.ChoiceField(label=_("Jurisdiction"), required=False)
-    role = forms.ChoiceField(label=_("Role"), choices=OrganizationRole.choices, required=False)
+    role = forms.ChoiceField(
+        label=_("Part in the task"), choices=OrganizationRole.choices, required=False
+    )
 
     def __init__(
         self,
@@ -75,7 +77,7 @@ class OrganizationForm(forms.Form):
         jurisdictions: tuple[str, ...],
         data: Mapping[str, str] | None,
     ) -> None:
-        initial = {"role": OrganizationRole.RESPONSIBLE}
+        initial = {"role": str(OrganizationRole.RESPONSIBLE)}
         if organization:
             initial = {
                 "name": organization.name,
@@ -155,7 +157,9 @@ class AnswerForm(forms.Form):
         self.jurisdiction = jurisdiction
         field = self.fields["organization"]
         field.label = jurisdiction
-        field.choices = [("", _("does not report")), *((name, name) for name in names)]
+        held_too = [held] if held and held not in names else []
+        shown = [*names, *held_too]
+        field.choices = [("", _("does not report")), *((name, name) for name in shown)]
 
 
 class QuantityForm(forms.Form):
@@ -186,7 +190,10 @@ class QuantityForm(forms.Form):
         try:
             cleaned[f"{name}_value"], cleaned["base"] = normalize(cleaned[name], unit)
         except UnknownUnitError:
-            self.add_error("unit", _("This unit is not known; write it as the notices do (see the figure beside)."))
+            self.add_error(
+                "unit",
+                _("This unit is not known; write it as the notices do (see the figure beside)."),
+            )
         except ValueError:
             self.add_error(name, _("This is not a figure; write it as 6.93 or 12,000."))
 

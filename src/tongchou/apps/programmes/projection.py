@@ -159,7 +159,8 @@ def write(programme: Programme, content: Json, references: Mapping[str, Mapping[
             [model(**_own(model, programme), **_resolved(row, keys)) for row in rows]
         )
         if any("uuid" in row for row in rows):
-            keys[model._meta.model_name or ""] = {str(row.uuid): row.pk for row in made}
+            named = {str(value["uuid"]): row.pk for value, row in zip(rows, made, strict=True)}
+            keys[model._meta.model_name or ""] = named
 
 
 def _own(model: type[models.Model], programme: Programme) -> Row:

@@ -5,6 +5,8 @@ from uuid import uuid4
 from django.conf import settings
 from django.db import models
 
+from .scope import EditionQuerySet
+
 
 class Edition(models.Model):
     uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
@@ -20,6 +22,8 @@ class Edition(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
     )
     published_at = models.DateTimeField()
+
+    objects = EditionQuerySet.as_manager()
 
     class Meta:
         ordering = ["programme_id", "number"]

@@ -207,6 +207,7 @@ def _decide(
         raise Refused([refusals.NotWaiting()])
     report.refresh_from_db(fields=["state", "version", "approved", "submitted"])
     submission = Submission.objects.select_related("record").get(report=report, number=number)
+    submission.report = report
     submission.outcome, submission.reason = outcome, reason
     submission.save(update_fields=["outcome", "reason"])
     return submission
@@ -250,7 +251,8 @@ def _not_open(report: Report) -> Finding:
     return refusals.NotOpenYet(period=report.period.name, opens=report.period.opens)
 
 
-def _outside(report: Report, on: date) -> Finding:
+def outside(report: Report, on: date) -> Finding:
+    """Why a report is not taken on a day: its period has not opened, or has closed."""
     if on < report.period.opens:
         return _not_open(report)
     return refusals.Closed(

@@ -8,7 +8,7 @@ class PeriodKind(models.TextChoices):
 
 
 class ReportState(models.TextChoices):
-    DUE = "due", _("Not begun")
+    DUE = "due", _("Not filled in")
     DRAFT = "draft", _("Draft")
     SUBMITTED = "submitted", _("Submitted")
     RETURNED = "returned", _("Returned")
@@ -29,7 +29,7 @@ class Outcome(models.TextChoices):
 class ShownState(models.TextChoices):
     """A report's state as people read it."""
 
-    DUE = "due", _("Not begun")
+    DUE = "due", _("Not filled in")
     DRAFT = "draft", _("Draft")
     CORRECTING = "correcting", _("Being corrected")
     SUBMITTED = "submitted", _("Waiting for review")

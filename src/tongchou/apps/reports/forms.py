@@ -21,6 +21,8 @@ from .choices import PeriodKind
 from .drafts import statement
 from .lines import ReportLine
 
+UNKNOWN = -1
+"""The version of a form that does not say which it was filled from; it matches none."""
 NONE_YET = "none"
 """The choice before the first stage."""
 _DAY = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?|(\d{4})(\d\d)(\d\d)")
@@ -44,6 +46,12 @@ class FormLine:
     def id(self) -> str:
         return self.line.asked.target.hex
 
+    @property
+    def said(self) -> list[dict[str, Any]]:
+        """The findings for the page; beside their field they need not name the target."""
+        found = [finding.to_json() for finding in dict.fromkeys(self.findings)]
+        return [{**said, "position": {**said["position"], "where": ""}} for said in found]
+
 
 @dataclass(slots=True)
 class SentReport:
@@ -54,13 +62,13 @@ class SentReport:
     days: dict[UUID, str]
     findings: dict[UUID, list[Finding]]
     files: list[tuple[UUID, UploadedFile]]
-    version: int | None
+    version: int
 
 
 def read_report(request: HttpRequest, lines: list[ReportLine]) -> SentReport:
     """Reads the lines whose fields arrived; a line that did not is left as it is stored."""
     post = request.POST
-    sent = SentReport([], {}, {}, {}, [], None)
+    sent = SentReport([], {}, {}, {}, [], UNKNOWN)
     if (version := post.get("version", "")).isdecimal() and len(version) < 10:
         sent.version = int(version)
     for line in lines:
@@ -139,8 +147,8 @@ class DayInput(forms.DateInput):
 
 class PeriodForm(forms.Form):
     kind = forms.ChoiceField(label=_("Kind"), choices=PeriodKind.choices)
-    start = forms.DateField(label=_("From"), widget=DayInput())
-    end = forms.DateField(label=_("To (the figures are as of this day)"), widget=DayInput())
+    start = forms.DateField(label=_("Starts on"), widget=DayInput())
+    end = forms.DateField(label=_("Ends on (the figures are as of this day)"), widget=DayInput())
     opens = forms.DateField(label=_("Reports are taken from"), widget=DayInput())
     due = forms.DateField(label=_("Due on"), widget=DayInput())
     closes = forms.DateField(label=_("Closes after"), widget=DayInput())

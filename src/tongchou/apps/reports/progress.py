@@ -9,14 +9,17 @@ import numpy as np
 
 from tongchou.domain.programme.plan import CODES, day_column, expected
 from tongchou.domain.programme.target import Curve
-from tongchou.domain.shared.quantities import format_quantity
+from tongchou.domain.shared.canonical import decimal_text
+from tongchou.domain.shared.quantities import format_quantity, in_unit, units
 
 from .lines import ReportLine
 
 if TYPE_CHECKING:
     from tongchou.apps.programmes.models import Target
 
-PLACES = Decimal("0.000001")
+MILLIONTH = Decimal("0.000001")
+SHOWN = Decimal("0.01")
+"""An expectation is shown to two places of the printed unit."""
 
 
 def expected_figures(lines: list[ReportLine], as_of: date) -> dict[UUID, str]:
@@ -39,5 +42,8 @@ def expected_figures(lines: list[ReportLine], as_of: date) -> dict[UUID, str]:
 
 
 def _worded(target: "Target", figure: float) -> str:
-    exact = Decimal(repr(figure)).quantize(PLACES)
-    return format_quantity(exact, target.unit, target.printed_unit)
+    value = Decimal(repr(figure)).quantize(MILLIONTH)
+    if target.printed_unit not in units():
+        return format_quantity(value, target.unit)
+    shown = in_unit(value, target.printed_unit).quantize(SHOWN)
+    return f"{decimal_text(shown)}{target.printed_unit}"

@@ -155,6 +155,17 @@ def submissions_of(user: "User", report: Report) -> QuerySet[Submission]:
     return rows.select_related("record", "submitted_by").order_by("-number")
 
 
+def visible_submissions(user: "User", uuids: Iterable[str]) -> set[str]:
+    """Those of the submissions that the person may open."""
+    rows = Submission.objects.visible_to(user).filter(uuid__in=set(uuids))
+    return {str(uuid) for uuid in rows.values_list("uuid", flat=True)}
+
+
+def submissions_with_records(uuids: Iterable[str]) -> dict[str, Submission]:
+    rows = Submission.objects.filter(uuid__in=set(uuids)).select_related("record")
+    return {str(row.uuid): row for row in rows}
+
+
 def latest_submission(report: Report) -> Submission | None:
     rows = Submission.objects.filter(report=report).select_related("record", "submitted_by")
     return rows.order_by("-number").first()

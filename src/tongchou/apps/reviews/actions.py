@@ -31,7 +31,7 @@ def approve(*, report: "Report", by: "User", on: date, number: int | None = None
     more (decided by someone else, or submitted anew), PermissionDenied outside the own
     jurisdiction.
     """
-    submission = reports.accept(report=report, number=number or report.submitted, by=by)
+    submission = reports.accept(report=report, number=_number(report, number), by=by)
     decision = _decide(submission, Verdict.APPROVED, "", by, on)
     rows = rows_of(submission, decision.decided_at)
     keys = ["target", "jurisdiction", "period"]
@@ -50,9 +50,13 @@ def return_report(
     if not reason.strip():
         raise Refused([ReasonMissing()])
     submission = reports.reopen(
-        report=report, reason=reason.strip(), by=by, number=number or report.submitted
+        report=report, reason=reason.strip(), by=by, number=_number(report, number)
     )
     return _decide(submission, Verdict.RETURNED, reason.strip(), by, on)
+
+
+def _number(report: "Report", read: int | None) -> int:
+    return report.submitted if read is None else read
 
 
 def _decide(

@@ -1,4 +1,9 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from . import views
 
 app_name = "reviews"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("p/<slug:slug>/reviews/", views.queue, name="queue"),
+    path("p/<slug:slug>/reviews/<uuid:uuid>/", views.review, name="review"),
+]

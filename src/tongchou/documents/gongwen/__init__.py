@@ -19,7 +19,7 @@ from .parts import (
     signature,
     title,
 )
-from .tables import add_row, fill, merged_row, shade, table
+from .tables import Cell, add_row, fill, merged_row, shade, table
 from .text import (
     BODY,
     BOTH,
@@ -53,6 +53,7 @@ __all__ = [
     "SONGTI",
     "TITLE",
     "XIAOBIAOSONG",
+    "Cell",
     "add_row",
     "annex",
     "annotation",

@@ -12,6 +12,8 @@ from docx.table import Table, _Cell, _Row
 
 from .text import CENTRE, FANGSONG, HEITI, LEFT, write
 
+Cell = _Cell
+
 
 def table(paper: Document, widths: Sequence[float], header: Sequence[str]) -> Table:
     """A ruled table with fixed column widths in millimetres; its header repeats on every page."""
@@ -45,7 +47,7 @@ def add_row(
 
 
 def fill(
-    cell: _Cell,
+    cell: Cell,
     text: str,
     *,
     font: str = FANGSONG,
@@ -81,7 +83,7 @@ def merged_row(made: Table, texts: Sequence[str], *, first: int = 1, font: str =
     return row
 
 
-def shade(cell: _Cell, fill_colour: str) -> None:
+def shade(cell: Cell, fill_colour: str) -> None:
     """A background, RRGGBB."""
     shading = OxmlElement("w:shd")
     for name, value in (("val", "clear"), ("color", "auto"), ("fill", fill_colour)):

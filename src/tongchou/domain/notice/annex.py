@@ -11,6 +11,7 @@ from tongchou.domain.notice.findings import (
     MissingNumber,
     NumberGap,
     RaggedRow,
+    TargetsElsewhere,
 )
 from tongchou.domain.notice.grid import Grid, Row, area_number, task_number
 from tongchou.domain.notice.lines import Line, whole
@@ -61,6 +62,7 @@ class _Reader:
         self.tasks: list[TaskRow] = []
         self.findings: list[Finding] = []
         self.last_number: int | None = None
+        self.used: set[int] = set()
 
     def read(self, grid: Grid) -> None:
         columns = _columns(grid.headings)
@@ -76,9 +78,13 @@ class _Reader:
 
     def _check_columns(self, grid: Grid, columns: dict[str, int]) -> None:
         where = grid.headings[0].span.position("表头")
-        for role in ("name", "target"):
-            if role not in columns:
-                self.findings.append(MissingColumn(where, column=label(role)))
+        if "name" not in columns:
+            self.findings.append(MissingColumn(where, column=label("name")))
+        if "target" not in columns and "name" in columns:
+            instead = "scope" if "scope" in columns else "name"
+            columns["target"] = columns.pop(instead) if instead == "scope" else columns[instead]
+            heading = grid.headings[columns["target"]].text
+            self.findings.append(TargetsElsewhere(where, column=heading))
         if not any(role in columns for role in ORGANIZATION_COLUMNS):
             self.findings.append(MissingColumn(where, column=label("organizations")))
 
@@ -87,7 +93,7 @@ class _Reader:
         name = cells.get("name")
         if name is None or not any(line.text for line in cells.values()):
             return
-        if len(row.cells) < width - 1:
+        if not width - 1 <= len(row.cells) <= width:
             position = name.span.position("附件")
             found = len(row.cells)
             self.findings.append(RaggedRow(position, name=name.text, expected=width, found=found))
@@ -109,20 +115,20 @@ class _Reader:
             self.areas.append(AreaRow(len(self.areas) + 1, area))
 
     def _number(self, cells: dict[str, Line], name: Line) -> int:
-        used = {task.number for task in self.tasks}
         printed = task_number(cells["number"].text) if "number" in cells else None
-        given = printed if printed not in used else None
+        given = printed if printed not in self.used else None
         if given is None:
-            given = max(used, default=0) + 1
+            given = max(self.used, default=0) + 1
         position = name.span.position("附件")
         if printed is None:
             self.findings.append(MissingNumber(position, name=name.text, given=given))
-        elif printed in used:
+        elif printed in self.used:
             finding = DuplicateNumber(position, number=printed, name=name.text, given=given)
             self.findings.append(finding)
         elif self.last_number is not None and printed != self.last_number + 1:
             self.findings.append(NumberGap(position, before=self.last_number, after=printed))
         self.last_number = printed if printed is not None else self.last_number
+        self.used.add(given)
         return given
 
 

@@ -115,3 +115,16 @@ class SeveralTables(Finding):
     remedy = Text(
         "如其中有任务，请把它们并入任务表。", "If one of them holds tasks, join it to the table."
     )
+
+
+class TargetsElsewhere(Finding):
+    code = "N111"
+    severity = Severity.WARNING
+    title = Text("没有目标列", "No column of targets")
+    template = Text(
+        "任务表没有“目标任务”一列，目标取自“{column}”。",
+        "The table has no column of targets; they are read from “{column}”.",
+    )
+    remedy = Text(
+        "请逐项确认哪些是年度目标。", "Confirm one by one which of them are targets for the year."
+    )

@@ -11,6 +11,7 @@ from tongchou.domain.shared.numerals import chinese_integer
 
 _AREA_NUMBER = re.compile(r"[（(]?([一二三四五六七八九十]{1,3})[）)]?[、.．]?")
 _NUMBER = re.compile(r"[（(]?(\d{1,4})[）)]?[、.．]?")
+_EXTRA = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,11 @@ class Grid:
     headings: list[Line]
     rows: list[Row]
 
+    @property
+    def top(self) -> int:
+        """The block of the first heading."""
+        return self.headings[0].span.block
+
 
 def area_number(text: str) -> int | None:
     """一 or （一） or 一、 as a number."""
@@ -48,18 +54,20 @@ def task_number(text: str) -> int | None:
     return int(match[1]) if match else None
 
 
-def find_grids(blocks: Sequence[Block]) -> tuple[list[Grid], int]:
-    """The tables of tasks of a document, and how many other tables it holds."""
+def find_grids(blocks: Sequence[Block]) -> tuple[list[Grid], list[list[Block]]]:
+    """The tables of tasks of a document, and the cells of its other tables."""
     by_table: dict[int, list[Block]] = {}
     for block in blocks:
         if block.kind == "cell" and block.table is not None:
             by_table.setdefault(block.table, []).append(block)
-    grids = []
+    grids, others = [], []
     for cells in by_table.values():
         grid = _ruled(cells) if cells[0].row is not None else _flattened(cells)
         if grid:
             grids.append(grid)
-    return grids, len(by_table) - len(grids)
+        else:
+            others.append(cells)
+    return grids, others
 
 
 def _ruled(cells: Sequence[Block]) -> Grid | None:
@@ -139,18 +147,22 @@ def _stream_rows(cells: Sequence[Block], width: int) -> Iterator[Row]:
 
 
 def _row_size(cells: Sequence[Block], i: int, width: int) -> int:
-    """An area's row has a numeral and a name; a task's row may lack its last, empty cell."""
+    """An area's row has a numeral and a name; a task's row has as many cells as headings,
+    unless some were lost or added and the next row plainly starts elsewhere."""
     if area_number(cells[i].text) is not None:
         size = 2
         while size < width and i + size < len(cells) and not cells[i + size].text.strip():
             size += 1
         return size
-    for size in range(max(width - 1, 2), width):
-        here = task_number(cells[i].text)
-        following = cells[i + size] if i + size < len(cells) else None
-        if following is None or here is None:
-            continue
-        next_area = area_number(following.text) is not None
-        if next_area or task_number(following.text) == here + 1:
-            return size
-    return width
+    here = task_number(cells[i].text)
+    sizes = [width, *range(width - 1, 1, -1), *range(width + 1, width + _EXTRA + 1)]
+    return next((size for size in sizes if _next_starts(cells, i + size, here)), width)
+
+
+def _next_starts(cells: Sequence[Block], i: int, here: int | None) -> bool:
+    """Whether a row starts at i: an area's, the task's after `here`, or the table ends."""
+    if i >= len(cells):
+        return i == len(cells)
+    number = task_number(cells[i].text)
+    after = number is not None and (here is None or number == here + 1)
+    return after or area_number(cells[i].text) is not None

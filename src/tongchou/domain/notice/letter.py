@@ -24,7 +24,8 @@ HEAD_LINES = 30
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """The parts found; `spans` tells where, `end` is the first line after the letter."""
+    """The parts found; `spans` tells where, `body` is the first line below the title, `end` the
+    first after the letter."""
 
     document_number: str | None
     issuers: tuple[str, ...]
@@ -32,6 +33,7 @@ class Letter:
     title: str
     addressees: tuple[str, ...]
     publicity: str | None
+    body: int
     end: int
     spans: dict[str, tuple[Span, ...]] = field(default_factory=dict)
 
@@ -65,6 +67,7 @@ def read_letter(lines: Sequence[Line]) -> Letter:
         title="".join(part.text for part in title_parts),
         addressees=tuple(part.text for part in addressees),
         publicity=_publicity(lines[open_at].text) if open_at is not None else None,
+        body=last,
         end=max(ends, default=last),
         spans=spans,
     )

@@ -35,10 +35,8 @@ def whole(block: Block) -> Line:
 
 
 def lines_of(blocks: Iterable[Block]) -> Iterator[Line]:
-    """The lines of paragraphs that hold words, in order."""
+    """The lines of blocks that hold words, in order."""
     for block in blocks:
-        if block.kind != "paragraph":
-            continue
         yield from split(whole(block), "\n")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tongchou.domain.notice.annex import Annex, read_annex
-from tongchou.domain.notice.document import Document, Span
+from tongchou.domain.notice.document import Block, Document, Span
 from tongchou.domain.notice.findings import (
     NoAnnex,
     NoDate,
@@ -16,11 +16,12 @@ from tongchou.domain.notice.findings import (
 from tongchou.domain.notice.grid import find_grids
 from tongchou.domain.notice.letter import Letter, is_annex_line, read_letter
 from tongchou.domain.notice.lines import Line, lines_of
-from tongchou.domain.notice.prose import Sentence, read_prose
+from tongchou.domain.notice.prose import Sentence, is_section, read_prose
 from tongchou.domain.shared.findings import Finding
 
 _YEAR = re.compile(r"(20\d\d)年")
 _SENTENCE_END = "。；：！？"
+_HEAD_CELLS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +39,20 @@ def outline_of(document: Document) -> Outline:
     """Find the parts of a notice. What is missing becomes a finding, never an error."""
     grids, others = find_grids(document.blocks)
     annex = read_annex(grids)
-    table_at = grids[0].headings[0].span.block if grids else len(document.blocks)
-    above = list(lines_of(document.blocks[:table_at]))
-    below = list(lines_of(document.blocks[table_at:]))
+    table_at = grids[0].top if grids else len(document.blocks)
+    heads = {block for cells in others if _is_letterhead(cells, table_at) for block in cells}
+    words = [b for b in document.blocks if b.kind == "paragraph" or b in heads]
+    above = list(lines_of(block for block in words if block.index < table_at))
+    below = list(lines_of(block for block in words if block.index > table_at))
     letter = read_letter(above)
     title, body_end = _annex_title(above, letter.end) if grids else ([], len(above))
-    sentences = read_prose([*above[letter.end : body_end], *below])
+    body = [line for line in above[_prose_start(above, letter) : body_end] if _free(line, letter)]
+    sentences = read_prose([*body, *below])
     annex_title = "".join(line.text for line in title) or None
     findings = [*_form_findings(letter, annex), *annex.findings]
-    if grids and others:
-        findings.append(SeveralTables(count=others))
+    unread = sum(not heads.issuperset(cells) for cells in others)
+    if grids and unread:
+        findings.append(SeveralTables(count=unread))
     return Outline(
         letter=letter,
         annex_title=annex_title,
@@ -57,6 +62,22 @@ def outline_of(document: Document) -> Outline:
         year=_year(annex, annex_title, letter),
         findings=tuple(findings),
     )
+
+
+def _is_letterhead(cells: Sequence[Block], table_at: int) -> bool:
+    """A small ruled table above the annex: offices lay out their red head with one."""
+    return cells[0].row is not None and len(cells) <= _HEAD_CELLS and cells[0].index < table_at
+
+
+def _prose_start(lines: Sequence[Line], letter: Letter) -> int:
+    """Behind the letter, unless its sections stand above the date it ends with."""
+    inside = (i for i in range(letter.body, letter.end) if is_section(lines[i].text))
+    return next(inside, letter.end)
+
+
+def _free(line: Line, letter: Letter) -> bool:
+    """Not a part of the letter (its date, its publicity)."""
+    return all(line.span not in spans for spans in letter.spans.values())
 
 
 def _annex_title(lines: Sequence[Line], start: int) -> tuple[list[Line], int]:

@@ -26,10 +26,15 @@ def read_prose(lines: Sequence[Line]) -> tuple[Sentence, ...]:
     return tuple(_sentences(lines))
 
 
+def is_section(text: str) -> bool:
+    """一、聚焦生态共保: a heading of the first level on a line of its own."""
+    return _SECTION.fullmatch(text) is not None
+
+
 def _sentences(lines: Sequence[Line]) -> Iterator[Sentence]:
     section = heading = ""
     for line in lines:
-        if _SECTION.fullmatch(line.text):
+        if is_section(line.text):
             section, heading = line.text, ""
             continue
         if _NUMBERED.fullmatch(line.text) and not line.text.endswith("。"):

@@ -1,6 +1,7 @@
 """What must hold in every programme before it is sealed."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
@@ -18,16 +19,47 @@ from tongchou.domain.programme.revision_findings import (
     WithoutTasks,
 )
 from tongchou.domain.programme.target import Target
+from tongchou.domain.programme.task import Task
 from tongchou.domain.shared.canonical import decimal_text
 from tongchou.domain.shared.findings import Finding, Position
 
 
 def check_programme(programme: Programme) -> tuple[Finding, ...]:
     """Errors stand in the way of a seal; warnings are for the coordinator to weigh."""
+    known = _Known.of(programme)
     return tuple(
-        [finding for target in programme.targets for finding in _check(target, programme)]
+        [finding for target in programme.targets for finding in _check(target, known)]
         + list(_without_tasks(programme))
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What targets are held against: participants, organizations, the bounds of each task."""
+
+    shorts: frozenset[str]
+    signed: frozenset[str]
+    homes: dict[str, str | None]
+    bounds: dict[int, tuple[date, date]]
+
+    @classmethod
+    def of(cls, programme: Programme) -> "_Known":
+        participants = programme.participants
+        bounds = {task.number: _bounds(task, programme.year) for task in programme.tasks}
+        return cls(
+            shorts=frozenset(p.short for p in participants),
+            signed=frozenset(p.short for p in participants if p.signed),
+            homes={o.name: o.jurisdiction for task in programme.tasks for o in task.organizations},
+            bounds={number: found for number, found in bounds.items() if found},
+        )
+
+
+def _bounds(task: Task, year: int | None) -> tuple[date, date] | None:
+    """The programme's year, widened to the task's period."""
+    days = [day for day in (task.period.start, task.period.end) if day]
+    if year is not None:
+        days += [date(year, 1, 1), date(year, 12, 31)]
+    return (min(days), max(days)) if days else None
 
 
 def path_of(target: Target, rest: str = "") -> Position:
@@ -36,36 +68,33 @@ def path_of(target: Target, rest: str = "") -> Position:
     return Position(where=f"{path}/{rest}" if rest else path)
 
 
-def _check(target: Target, programme: Programme) -> Iterator[Finding]:
-    yield from _check_jurisdictions(target, programme)
-    yield from _check_answers(target, programme)
+def _check(target: Target, known: _Known) -> Iterator[Finding]:
+    yield from _check_jurisdictions(target, known)
+    yield from _check_answers(target, known)
     yield from _check_figure(target)
-    yield from _check_dates(target, programme)
+    yield from _check_dates(target, known)
     yield from _check_order(target)
 
 
-def _check_jurisdictions(target: Target, programme: Programme) -> Iterator[Finding]:
-    known = {participant.short for participant in programme.participants}
+def _check_jurisdictions(target: Target, known: _Known) -> Iterator[Finding]:
     if not target.jurisdictions:
         yield NoJurisdiction(path_of(target, "jurisdictions"), key=target.key)
     for short in target.jurisdictions:
         where = path_of(target, f"answers/{short}")
-        if short not in known:
+        if short not in known.shorts:
             yield UnknownJurisdiction(where, key=target.key, jurisdiction=short)
         elif short not in target.answers:
             yield NobodyAnswers(where, key=target.key, jurisdiction=short)
 
 
-def _check_answers(target: Target, programme: Programme) -> Iterator[Finding]:
-    homes = {o.name: o.jurisdiction for task in programme.tasks for o in task.organizations}
-    signed = {participant.short for participant in programme.participants if participant.signed}
+def _check_answers(target: Target, known: _Known) -> Iterator[Finding]:
     for short, name in target.answers.items():
         where = path_of(target, f"answers/{short}")
         if short not in target.jurisdictions:
             yield UnknownJurisdiction(where, key=target.key, jurisdiction=short)
-        elif name not in homes:
+        elif name not in known.homes:
             yield AnsweringUnknown(where, key=target.key, name=name, jurisdiction=short)
-        elif short in signed and homes[name] != short:
+        elif short in known.signed and known.homes[name] != short:
             yield AnsweringForAnother(where, key=target.key, name=name, jurisdiction=short)
 
 
@@ -75,22 +104,13 @@ def _check_figure(target: Target) -> Iterator[Finding]:
         yield NegativeFigure(path_of(target, "quantity/value"), key=target.key, value=value)
 
 
-def _check_dates(target: Target, programme: Programme) -> Iterator[Finding]:
-    start, end = _bounds(target, programme)
-    if start is None or end is None:
+def _check_dates(target: Target, known: _Known) -> Iterator[Finding]:
+    if target.task not in known.bounds:
         return
+    start, end = known.bounds[target.task]
     for path, day in _dates(target):
         if not start <= day <= end:
             yield DateOutside(path_of(target, path), key=target.key, day=day, start=start, end=end)
-
-
-def _bounds(target: Target, programme: Programme) -> tuple[date | None, date | None]:
-    """The programme's year, widened to the task's period."""
-    period = programme.task(target.task).period
-    days = [day for day in (period.start, period.end) if day]
-    if programme.year is not None:
-        days += [date(programme.year, 1, 1), date(programme.year, 12, 31)]
-    return (min(days), max(days)) if days else (None, None)
 
 
 def _dates(target: Target) -> Iterator[tuple[str, date]]:

@@ -110,9 +110,9 @@ def _text(row: TaskRow, cell: str) -> str:
 
 
 def _spans(row: TaskRow) -> dict[str, Span]:
-    """The span of each filled cell, organizations under the role of their column."""
+    """The span of the name and of each filled cell, organizations under their column's role."""
     cells: dict[str, Line] = {**row.cells, **dict(row.organizations)}
-    return {name: line.span for name, line in cells.items() if line.text}
+    return {name: line.span for name, line in cells.items() if line.text or name == "name"}
 
 
 def _task_doubts(task: Task, row: TaskRow) -> list[Finding]:
@@ -121,7 +121,7 @@ def _task_doubts(task: Task, row: TaskRow) -> list[Finding]:
     where = task.cells.get("period", task.cells["name"]).position("时限")
     if task.period.kind is PeriodKind.SOFT:
         findings.append(SoftDeadline(where, period=task.period.text, **names))
-    if task.period.kind is PeriodKind.UNKNOWN:
+    if task.period.kind is PeriodKind.UNKNOWN and "period" in row.cells:
         findings.append(UnreadPeriod(where, period=task.period.text, **names))
     if not task.organizations:
         findings.append(NoOrganization(row.cells["name"].span.position("责任单位"), **names))

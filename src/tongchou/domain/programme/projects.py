@@ -20,7 +20,7 @@ def _lead_ins() -> re.Pattern[str]:
 
 
 def project_of(text: str, before: str = "") -> str | None:
-    """The undertaking whose investment a text states: 青龙水库 in 青龙水库计划完成投资8000万元.
+    """The undertaking whose investment a text states: 青龙水库 in 青龙水库完成投资2亿元.
 
     A text that begins with the verb takes the undertaking named last in `before`, the earlier
     words of its sentence.

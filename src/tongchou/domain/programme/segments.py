@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 from tongchou.domain.notice.lines import Line
 from tongchou.domain.programme.target import Quantity
-from tongchou.domain.programme.vocabulary import any_of
+from tongchou.domain.programme.vocabulary import any_of, vocabulary
 
 _OPEN, _CLOSE = "“‘（(《【", "”’）)》】"
-_LEAST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +69,8 @@ def _segment(sentence: Line, line: Line, quantities: tuple[Quantity, ...]) -> Se
 
 def says_something(segment: Segment) -> bool:
     """Whether a piece without figures is a promise, not a scrap between two figures."""
-    return sum("\u4e00" <= c <= "\u9fff" for c in segment.line.text) >= _LEAST
+    words = segment.line.text
+    return words not in vocabulary()["scraps"] and sum(c.isalpha() for c in words) > 1
 
 
 def _inside(line: Line, quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:

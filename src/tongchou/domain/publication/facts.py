@@ -50,6 +50,15 @@ class EditionFacts:
     def office(self) -> str:
         return f"{self.undertaking}联合办公室"
 
+    @property
+    def brief(self) -> str:
+        """The bulletin's file name without its ending."""
+        return f"{self.undertaking}工作简报第{self.number}期"
+
+    @property
+    def ledger(self) -> str:
+        return f"{self.programme}台账第{self.number}版"
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:

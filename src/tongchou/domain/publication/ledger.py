@@ -41,7 +41,7 @@ class LedgerRow:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """`frozen` columns stay in sight; the header does on every sheet."""
+    """`frozen` columns stay in sight, `unprinted` ones at the end are left out on paper."""
 
     name: str
     title: str
@@ -49,6 +49,7 @@ class Sheet:
     columns: tuple[Column, ...]
     rows: tuple[LedgerRow, ...]
     frozen: int = 0
+    unprinted: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,8 @@ def compose_ledger(
                 note,
                 _target_columns(picture),
                 tuple(_target_rows(picture, sources)),
-                frozen=4,
+                frozen=3,
+                unprinted=2,
             ),
             Sheet(
                 "填报明细",
@@ -95,6 +97,7 @@ def compose_ledger(
                 STATEMENT_COLUMNS,
                 tuple(_statement_row(statement, lights) for statement in statements),
                 frozen=3,
+                unprinted=3,
             ),
             Sheet(
                 "说明",
@@ -109,20 +112,20 @@ def compose_ledger(
 
 def _target_columns(picture: Picture) -> tuple[Column, ...]:
     return (
-        Column("序号", 7, Kind.SHORT),
-        Column("领域", 12),
-        Column("任务", 24),
-        Column("项目", 14),
-        Column("目标", 30),
-        Column("计量单位", 9, Kind.SHORT),
-        Column("年度目标", 11, Kind.FIGURE),
-        Column("应完成", 11, Kind.FIGURE),
-        Column("实际", 11, Kind.FIGURE),
-        Column("完成率", 9, Kind.SHARE),
-        Column("亮灯", 8, Kind.LIGHT),
-        Column("说明", 46),
-        *(Column(party.name, 13, Kind.FIGURE) for party in picture.parties),
-        Column("责任单位", 26),
+        Column("序号", 6, Kind.SHORT),
+        Column("领域", 10),
+        Column("任务", 20),
+        Column("项目", 11),
+        Column("目标", 24),
+        Column("计量单位", 7, Kind.SHORT),
+        Column("年度目标", 9, Kind.FIGURE),
+        Column("应完成", 9, Kind.FIGURE),
+        Column("实际", 9, Kind.FIGURE),
+        Column("完成率", 8, Kind.SHARE),
+        Column("亮灯", 6, Kind.LIGHT),
+        Column("说明", 38),
+        *(Column(party.name, 9, Kind.FIGURE) for party in picture.parties),
+        Column("责任单位", 18),
         Column("原文", 40),
         Column("报告编号", 38),
     )

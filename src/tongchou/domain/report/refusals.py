@@ -103,9 +103,9 @@ class DatesDisordered(Finding):
 class NotRunning(Finding):
     code = "R209"
     severity = Severity.ERROR
-    title = Text("计划尚未确认", "The programme is not confirmed")
+    title = Text("方案尚未确认", "The programme is not confirmed")
     template = Text(
-        "计划还没有确认，不能开设填报期。", "A programme that is not confirmed takes no reports."
+        "方案还没有确认，不能开设填报期。", "A programme that is not confirmed takes no reports."
     )
     remedy = Text("先完成确认。", "Confirm it first.")
 

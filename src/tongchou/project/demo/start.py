@@ -107,14 +107,16 @@ def _make(place: Path, notice: Path | None, content: bytes | None) -> bool:
         _write_instance(building, content)
         os.environ["TONGCHOU_DATA"] = str(building)
         cli.set_up_django()
-        from . import builder
+        from . import instance
 
         if notice is not None and content is not None:
-            whole = builder.own_notice(data=content, name=notice.name)
+            whole = instance.own_notice(data=content, name=notice.name)
         else:
-            builder.wandakai()
+            from . import simulated
+
+            simulated.wandakai()
             whole = True
-        builder.finish()
+        instance.finish()
         if whole:
             _replace(building, place)
         return whole
@@ -153,10 +155,10 @@ def _serve_made(place: Path, port: int | None, *, built: bool) -> int:
         print(f"{both('数据目录', 'data')}: {place}")
         return OK
     cli.set_up_django()
-    from . import builder
+    from . import instance
 
-    builder.upgrade()
-    for line in builder.welcome():
+    instance.upgrade()
+    for line in instance.welcome():
         print(line)
     serve.run(host=HOST, port=port, workers=1, data=place)
     return OK

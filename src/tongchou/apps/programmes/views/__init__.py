@@ -10,12 +10,13 @@ from django.utils.translation import ngettext
 
 from tongchou.apps.audit.queries import content_of
 from tongchou.apps.files.uploads import refused_uploads, shows_refused_uploads
+from tongchou.documents.guard import MAX_FILE
 from tongchou.domain.shared.findings import Refused
 
 from ..actions import take_notice
 from ..choices import TargetKind
 from ..forms import UploadForm
-from ..queries import may_draft, programme_for, revision_for, visible_programmes
+from ..queries import is_coordinator, may_draft, programme_for, revision_for, visible_programmes
 
 UNPROCESSABLE = 422
 COMPARATORS = {
@@ -29,11 +30,12 @@ COMPARATORS = {
 
 
 def programmes(request: HttpRequest) -> HttpResponse:
+    rows = list(visible_programmes(request.user))
     return render(
         request,
         "programmes/programmes.html",
         {
-            "programmes": visible_programmes(request.user).defer("notice"),
+            "programmes": [(row, is_coordinator(request.user, row)) for row in rows],
             "may_draft": may_draft(request.user),
         },
     )
@@ -54,7 +56,7 @@ def new(request: HttpRequest) -> HttpResponse:
         return _new_page(request, form)
     upload = form.cleaned_data["notice"]
     try:
-        programme = take_notice(data=upload.read(), name=upload.name, by=request.user)
+        programme = take_notice(data=upload.read(MAX_FILE + 1), name=upload.name, by=request.user)
     except Refused as refused:
         return _new_page(request, UploadForm(), refused.findings, upload.name)
     messages.success(request, _read_message(programme.notice.reading))
@@ -112,8 +114,9 @@ def _by_area(content: dict[str, Any]) -> list[dict[str, Any]]:
                 | {
                     "project_name": projects.get(target["project"]),
                     "answering": {
-                        slug: names.get(organization)
-                        for slug, organization in target["answers"].items()
+                        party["jurisdiction"]: names.get(target["answers"][party["jurisdiction"]])
+                        for party in content["parties"]
+                        if party["jurisdiction"] in target["answers"]
                     },
                 }
                 for target in content["targets"]

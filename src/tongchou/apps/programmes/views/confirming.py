@@ -155,12 +155,15 @@ def _save(request: HttpRequest, programme: Programme, edit: TaskEdit) -> HttpRes
     changes = edit.corrections()
     try:
         actions.correct_all(programme=programme, corrections=changes, by=request.user)
-        if "confirm" in request.POST:
+        if "confirm" in request.POST and not edit.proposes:
             actions.confirm_task(programme=programme, task=number, by=request.user)
     except Refused as refused:
         reading = draft_reading(programme)
         again = TaskEdit(reading, number)
         return _task_page(request, programme, reading, again, found=refused.findings)
+    if edit.proposes:
+        messages.info(request, _("Saved. Stages were proposed for a ladder: check them."))
+        return redirect("programmes:confirm_task", programme.slug, number)
     if "confirm" not in request.POST:
         messages.success(request, _("Saved.") if changes else _("Nothing was changed."))
         return redirect("programmes:confirm_task", programme.slug, number)

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from tongchou.apps.files.responses import attachment
 from tongchou.apps.files.uploads import refused_uploads, shows_refused_uploads
-from tongchou.domain.report.refusals import AlreadySubmitted, NotOpenYet
+from tongchou.domain.report.refusals import AlreadySubmitted
 from tongchou.domain.review.checks import check_line
 from tongchou.domain.shared.findings import Finding, Refused
 

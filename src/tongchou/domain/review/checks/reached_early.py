@@ -10,13 +10,13 @@ from tongchou.domain.shared.text import Text
 class ReachedEarly(Finding):
     code = "R115"
     severity = Severity.WARNING
-    title = Text("到达日期早于计划", "Reached before the programme")
+    title = Text("到达日期早于方案", "Reached before the programme")
     template = Text(
-        "到达日期{day}早于本计划开始之日{begins}。",
+        "到达日期{day}早于本方案开始之日{begins}。",
         "The stage's day {day} is before the programme began on {begins}.",
     )
     remedy = Text(
-        "计划开始前确已到达的，写明并附佐证材料；填错的请改。",
+        "方案开始前确已到达的，写明并附佐证材料；填错的请改。",
         "Where it was indeed reached before, say so and attach the proof; else mend the day.",
     )
 

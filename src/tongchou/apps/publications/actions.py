@@ -1,0 +1,207 @@
+"""Publishing: bulletin and ledger of a run, stored, signed and sealed as one edition."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+
+from tongchou.apps.assessments.queries import content
+from tongchou.apps.audit.actions import JOINT_OFFICE, log, seal, sign_heads
+from tongchou.apps.audit.choices import RecordKind
+from tongchou.apps.files.actions import store
+from tongchou.apps.notices.queries import notice_of
+from tongchou.apps.organizations.queries import standing
+from tongchou.documents.write_bulletin import MEDIA_TYPE as DOCX
+from tongchou.documents.write_bulletin import write_bulletin
+from tongchou.documents.write_ledger import MEDIA_TYPE as XLSX
+from tongchou.documents.write_ledger import write_ledger
+from tongchou.domain.publication.bulletin import compose
+from tongchou.domain.publication.facts import EditionFacts, Head, Statement
+from tongchou.domain.publication.ledger import compose_ledger
+from tongchou.domain.publication.picture import Picture, Share, TargetLine
+from tongchou.domain.report.statement import Sealed
+from tongchou.domain.shared.findings import Refused
+from tongchou.domain.shared.quantities import in_unit
+
+from .findings import AlreadyPublished
+from .models import Edition
+from .pictures import picture_of_run
+from .queries import sealed_statements, sources_of
+
+if TYPE_CHECKING:
+    from tongchou.apps.assessments.models import Run
+    from tongchou.apps.audit.models import HeadSignature
+    from tongchou.apps.files.models import StoredFile
+    from tongchou.apps.organizations.models import User
+    from tongchou.apps.programmes.models import Programme
+
+SCHEMA = 1
+"""Of a sealed edition."""
+
+
+@transaction.atomic
+def publish(
+    *, programme: "Programme", run: "Run", by: "User | None", on: date | None = None
+) -> Edition:
+    """Makes the next edition of a programme from one of its runs.
+
+    `on` is the business date, printed as the date of issue; without it the run's as-of date is.
+    Raises Refused where the run is published already.
+    """
+    if by is not None and not standing(by, programme.uuid).coordinator:
+        raise PermissionDenied
+    row = type(programme).objects.select_for_update().get(pk=programme.pk)
+    earlier = Edition.objects.filter(programme=row, run=run).first()
+    if earlier is not None:
+        raise Refused([AlreadyPublished(run=run.number, edition=earlier.number)])
+    signatures = sign_heads(row.uuid)
+    number = Edition.objects.filter(programme=row).count() + 1
+    facts = _facts(row, run, number, on or run.as_of, signatures)
+    picture = picture_of_run(row, run)
+    bulletin, ledger = _files(row, facts, picture, by)
+    record = seal(
+        kind=RecordKind.EDITION,
+        schema=SCHEMA,
+        programme=row.uuid,
+        issuer=JOINT_OFFICE,
+        content=_content(run, facts, (bulletin, ledger), signatures, by),
+        parents=[run.record],
+    )
+    edition = Edition.objects.create(
+        programme=row,
+        number=number,
+        run=run,
+        record=record,
+        bulletin=bulletin,
+        ledger=ledger,
+        published_by=by,
+        published_at=record.sealed_at,
+    )
+    log(
+        action="edition.publish",
+        by=by,
+        object_kind="edition",
+        object_uuid=edition.uuid,
+        programme=row.uuid,
+        after={"number": number, "run": run.number},
+        record=record,
+    )
+    return edition
+
+
+def _facts(
+    programme: "Programme",
+    run: "Run",
+    number: int,
+    dated: date,
+    signatures: Sequence["HeadSignature"],
+) -> EditionFacts:
+    reading = notice_of(programme.uuid).reading or {}
+    return EditionFacts(
+        number=number,
+        dated=dated,
+        programme=programme.name,
+        document_number=(reading.get("header") or {}).get("document_number") or "",
+        simulated=programme.simulated,
+        run_number=run.number,
+        run_record=str(run.record.uuid),
+        run_digest=run.record.digest,
+        revision=content(run)["revision"]["number"],
+        heads=tuple(
+            Head(signature.chain.issuer, signature.sequence, signature.digest)
+            for signature in signatures
+        ),
+    )
+
+
+def _files(
+    programme: "Programme", facts: EditionFacts, picture: Picture, by: "User | None"
+) -> tuple["StoredFile", "StoredFile"]:
+    lines = [line for task in picture.tasks for line in task.targets]
+    sources = {
+        uuid: "\n".join(excerpt.text for excerpt in found)
+        for uuid, found in sources_of(programme, lines).items()
+    }
+    bulletin = write_bulletin(compose(picture, facts))
+    ledger = write_ledger(compose_ledger(picture, facts, statements(lines), sources))
+    return (
+        store(data=bulletin, name=f"{facts.brief}.docx", media_type=DOCX, by=by),
+        store(data=ledger, name=f"{facts.ledger}.xlsx", media_type=XLSX, by=by),
+    )
+
+
+def statements(lines: Sequence[TargetLine]) -> list[Statement]:
+    """The sealed statements that the run read, in the order of the plan."""
+    sealed = sealed_statements(lines)
+    return [
+        _statement(line, share, *sealed[line.uuid, share.jurisdiction])
+        for line in lines
+        for share in line.shares
+        if share.submission
+    ]
+
+
+def _statement(line: TargetLine, share: Share, number: int, stated: Sealed) -> Statement:
+    return Statement(
+        key=line.key,
+        jurisdiction=share.name,
+        organization=share.organization,
+        period_end=stated.as_of,
+        value=_value(stated, line),
+        unit=line.unit,
+        stage=stated.rung_name,
+        reached_on=stated.reached_on,
+        words=stated.words,
+        problems=stated.problems,
+        evidence=tuple(proof.name for proof in stated.evidence),
+        submission=share.submission or "",
+        number=number,
+    )
+
+
+def _value(sealed: Sealed, line: TargetLine) -> Decimal | None:
+    if sealed.value is None:
+        return None
+    return in_unit(sealed.value, line.unit) if line.unit else sealed.value
+
+
+def _content(
+    run: "Run",
+    facts: EditionFacts,
+    files: tuple["StoredFile", "StoredFile"],
+    signatures: Sequence["HeadSignature"],
+    by: "User | None",
+) -> dict[str, Any]:
+    return {
+        "number": facts.number,
+        "dated": facts.dated,
+        "run": {"number": run.number, "record": run.record.uuid, "digest": run.record.digest},
+        "revision": facts.revision,
+        "simulated": facts.simulated,
+        "by": None if by is None else {"uuid": by.uuid, "name": by.name},
+        "files": [
+            {
+                "kind": kind,
+                "name": file.name,
+                "algorithm": file.algorithm,
+                "digest": file.digest,
+                "size": file.size,
+            }
+            for kind, file in zip(("bulletin", "ledger"), files, strict=True)
+        ],
+        "heads": [
+            {
+                "chain": signature.chain.uuid,
+                "issuer": signature.chain.issuer,
+                "sequence": signature.sequence,
+                "digest": signature.digest,
+                "signed_at": signature.signed_at,
+                "key_id": signature.key_id,
+                "signature": signature.signature,
+            }
+            for signature in signatures
+        ],
+    }
