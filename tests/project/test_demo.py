@@ -125,7 +125,7 @@ def test_every_light_can_be_seen(programme: Programme) -> None:
     assert run is not None
     assert run.as_of.isoformat() == "2023-09-30"
     lights = Counter(row.light for row in verdicts(run, "task") if not row.jurisdiction)
-    assert {"green", "yellow", "red"} <= set(lights)
+    assert {"green", "yellow", "orange", "red"} <= set(lights)
     assert lights["green"] > lights["red"]
     assert "" in {row.light for row in verdicts(run, "answer")}
 

@@ -9,7 +9,12 @@ from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
-from tongchou.apps.organizations.queries import Standing, memberships_of, standing
+from tongchou.apps.organizations.queries import (
+    Standing,
+    memberships_of,
+    programme_uuids_of,
+    standing,
+)
 from tongchou.apps.programmes.choices import ProgrammeState
 from tongchou.apps.programmes.models import Programme
 
@@ -55,9 +60,11 @@ def programme_here(request: HttpRequest) -> Programme | None:
     if (found := getattr(request, "programme", None)) is not None:
         return found
     visible = Programme.objects.visible_to(user)
-    slug = request.resolver_match.kwargs.get("slug") if request.resolver_match else None
-    if slug is not None:
-        return visible.filter(slug=slug).first()
+    match = request.resolver_match
+    if match and "slug" in match.kwargs:
+        return visible.filter(slug=match.kwargs["slug"]).first()
+    if match and match.app_name == "notices":
+        return visible.filter(notice__uuid=match.kwargs["uuid"]).first()
     first = list(visible[:2])
     return first[0] if len(first) == 1 else None
 
@@ -81,7 +88,7 @@ def items(request: HttpRequest, here: Programme | None) -> list[Item]:
     current = request.resolver_match.view_name if request.resolver_match else ""
     general = standing(user, None)
     links = [*(programme_links(here, standing(user, here.uuid)) if here else ())]
-    links += general_links(general, here, bool(memberships_of(user)))
+    links += general_links(general, here, programme_uuids_of(user) != set())
     return [
         Item(label=label, address=reverse(name, args=args), current=name_covers(name, current))
         for name, label, args in links

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from django.utils.translation import override
 
 from tests.cast import Cast, signed_in
 from tongchou.apps.audit.actions import log
 from tongchou.apps.audit.models import Entry
 from tongchou.apps.audit.queries import entries
 from tongchou.apps.audit.views import changes
+from tongchou.web.jinja import label
 
 ADDRESS = "/audit/"
 
@@ -66,12 +68,24 @@ def test_values_are_shown_as_text_never_as_markup(cast: Cast) -> None:
     ("before", "after", "expected"),
     [
         (None, None, []),
-        (None, {"a": 1}, [("a", None, 1)]),
-        ({"a": 1, "b": 2}, {"a": 1, "b": 3}, [("b", 2, 3)]),
-        ({"a": 1}, None, [("a", 1, None)]),
+        (None, {"number": 1}, [("编号", "", "1")]),
+        ({"name": "甲", "number": 2}, {"name": "甲", "number": 3}, [("编号", "2", "3")]),
+        ({"number": 1}, None, [("编号", "1", "")]),
+        (None, {"reason": "", "verdict": "returned"}, [("决定", "", "退回")]),
+        (None, {"targets": ["1.1", "1.2"]}, [("目标", "", "1.1、1.2")]),
+        (None, {"read": True}, [("已核对", "", "是")]),
+        (None, {"name": "returned", "other": "x"}, [("名称", "", "returned"), ("other", "", "x")]),
+        (None, {"value": {"rungs": [1]}}, [("值", "", '{"rungs": [1]}')]),
     ],
 )
-def test_changes_name_only_what_differs(
-    before: dict[str, int] | None, after: dict[str, int] | None, expected: list[object]
+def test_changes_name_in_words_only_what_differs(
+    before: dict[str, object] | None, after: dict[str, object] | None, expected: list[object]
 ) -> None:
-    assert changes(Entry(before=before, after=after)) == expected
+    with override("zh-hans"):
+        shown = [tuple(map(label, change)) for change in changes(Entry(before=before, after=after))]
+    assert shown == expected
+
+
+def test_a_long_value_is_cut() -> None:
+    ((_, _, text),) = changes(Entry(after={"value": "长" * 500}))
+    assert text == "长" * 160 + "…"

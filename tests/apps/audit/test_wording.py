@@ -11,11 +11,11 @@ from tongchou.domain.shared.text import Text
 
 APPS = Path(tongchou.__file__).parent / "apps"
 ACTION = re.compile(r"\"([a-z]+(?:\.[a-z_]+)+)\"")
-CALLS = re.compile(r"(?:action=|_log\(\s*)(.{0,120}?)[,)]", re.DOTALL)
+CALLS = re.compile(r"(?:action=|\blog_\w+\(\s*|\b_log\(\s*)(.{0,120}?)[,)]", re.DOTALL)
 
 
 def written() -> set[str]:
-    """The action codes given to `log`, directly or through an app's own `_log`."""
+    """The action codes given to `log`, directly or through an app's own helper."""
     found = set()
     for path in APPS.glob("*/**/*.py"):
         for call in CALLS.findall(path.read_text("utf-8")):

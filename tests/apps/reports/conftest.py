@@ -5,9 +5,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from django.test import Client
 
 from tests.apps.reports.world import IN_APRIL, World, build
-from tests.cast import Cast
+from tests.cast import Cast, signed_in
 
 if TYPE_CHECKING:
     from pytest_django.fixtures import SettingsWrapper
@@ -27,3 +28,8 @@ def today(settings: SettingsWrapper) -> Callable[[date], None]:
 
     becomes(IN_APRIL)
     return becomes
+
+
+@pytest.fixture
+def liaison(world: World) -> Client:
+    return signed_in(world.cast.liaison["万州"])

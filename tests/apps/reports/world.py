@@ -170,33 +170,37 @@ def _targets(programme: Programme, count: int, organizations: list[Organization]
             "combine": "sum",
             "effort": "firm",
         }
-        if number % 2:
-            target = Target.objects.create(
-                kind="quantity",
-                text="新增造林6.93万亩",
-                value="69300",
-                unit="亩",
-                printed_number="6.93",
-                printed_unit="万亩",
-                comparator="at_least",
-                measure="flow",
-                curve="linear",
-                plan_start=date(2023, 1, 1),
-                plan_end=date(2023, 12, 31),
-                **common,
-            )
-        else:
-            target = Target.objects.create(kind="ladder", text="编制规划", **common)
-            Rung.objects.bulk_create(
-                Rung(
-                    target=target, number=n, name=name, proof="批文", planned=date(2023, 3 * n, 28)
-                )
-                for n, name in enumerate(RUNGS, start=1)
-            )
+        target = _quantity(common) if number % 2 else _ladder(common)
         Answer.objects.bulk_create(
             Answer(target=target, jurisdiction=jurisdiction, organization=turn(number, rows))
             for jurisdiction, rows in by_jurisdiction.items()
         )
+
+
+def _quantity(common: dict[str, Any]) -> Target:
+    return Target.objects.create(
+        kind="quantity",
+        text="新增造林6.93万亩",
+        value="69300",
+        unit="亩",
+        printed_number="6.93",
+        printed_unit="万亩",
+        comparator="at_least",
+        measure="flow",
+        curve="linear",
+        plan_start=date(2023, 1, 1),
+        plan_end=date(2023, 12, 31),
+        **common,
+    )
+
+
+def _ladder(common: dict[str, Any]) -> Target:
+    target = Target.objects.create(kind="ladder", text="编制规划", **common)
+    Rung.objects.bulk_create(
+        Rung(target=target, number=n, name=name, proof="批文", planned=date(2023, 3 * n, 28))
+        for n, name in enumerate(RUNGS, start=1)
+    )
+    return target
 
 
 def turn(number: int, rows: list[Organization]) -> Organization:

@@ -88,13 +88,16 @@ def _rungs(target: Json) -> Iterator[RungRow]:
 
 
 def _answers(revision: Json, held: Mapping[Place, "CurrentValue"]) -> Iterator[AnswerRow]:
+    """Rows of a target in the order of the parties; a record keeps its keys in another one."""
     leads = {task["uuid"]: _lead(task) for task in revision["tasks"]}
+    parties = [party["jurisdiction"] for party in revision["parties"]]
     for target in revision["targets"]:
-        asked = [slug for slug, organization in target["answers"].items() if organization]
+        answers = {slug: target["answers"][slug] for slug in parties if slug in target["answers"]}
+        asked = [slug for slug, organization in answers.items() if organization]
         lead = leads[target["task"]]
         if lead not in asked:
             lead = asked[0] if asked else None
-        for slug, organization in target["answers"].items():
+        for slug, organization in answers.items():
             row = held.get((target["uuid"], slug)) if organization else None
             yield AnswerRow(
                 target=target["uuid"],

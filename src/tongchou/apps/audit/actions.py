@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from contextvars import ContextVar
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
@@ -41,38 +41,37 @@ def seal(
         raise ValueError(f"no kind of record: {kind}")
     Chain.objects.get_or_create(programme=programme, issuer=issuer)
     chain = Chain.objects.select_for_update().get(programme=programme, issuer=issuer)
-    now = timezone.now()
-    uuid = uuid4()
-    envelope = {
-        "record": uuid,
-        "chain": chain.uuid,
-        "programme": programme,
-        "issuer": issuer,
-        "sequence": chain.sequence + 1,
-        "previous": chain.head,
-        "kind": str(kind),
-        "schema": schema,
-        "parents": [{"record": p.uuid, "digest": p.digest} for p in parents],
-        "sealed_at": now,
-        "content": content,
-    }
-    body = canonical.dumps(envelope)
-    algorithm = settings.TONGCHOU_DIGEST
-    record = Record.objects.create(
-        uuid=uuid,
+    record = Record(
         chain=chain,
         sequence=chain.sequence + 1,
-        kind=kind,
+        kind=str(kind),
         schema=schema,
-        body=body,
-        algorithm=algorithm,
-        digest=digest(algorithm, body),
-        sealed_at=now,
+        algorithm=settings.TONGCHOU_DIGEST,
+        sealed_at=timezone.now(),
     )
-    chain.sequence = record.sequence
-    chain.head = record.digest
+    record.body = canonical.dumps(_envelope(record, parents) | {"content": content})
+    record.digest = digest(record.algorithm, record.body)
+    record.save()
+    chain.sequence, chain.head = record.sequence, record.digest
     chain.save(update_fields=["sequence", "head"])
     return record
+
+
+def _envelope(record: Record, parents: Sequence[Record]) -> dict[str, Any]:
+    """Where the record stands; `chain` still has the head before it."""
+    chain = record.chain
+    return {
+        "record": record.uuid,
+        "chain": chain.uuid,
+        "programme": chain.programme,
+        "issuer": chain.issuer,
+        "sequence": record.sequence,
+        "previous": chain.head,
+        "kind": record.kind,
+        "schema": record.schema,
+        "parents": [{"record": parent.uuid, "digest": parent.digest} for parent in parents],
+        "sealed_at": record.sealed_at,
+    }
 
 
 @transaction.atomic

@@ -9,12 +9,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from tongchou.domain.shared.text import Text
+
 from . import queries
 from .models import Entry
-from .wording import words_of
+from .wording import field_words, value_words, words_of
 
 PAGE = 50
-Change = tuple[str, Any, Any]
+Change = tuple[Text, Text | str, Text | str]
 
 
 @require_safe
@@ -36,9 +38,12 @@ def entries(request: HttpRequest) -> HttpResponse:
 
 
 def changes(entry: Entry) -> list[Change]:
-    """What an entry says field by field: (name, before, after); only what differs."""
+    """What an entry says field by field: (field, before, after); only what differs and is said."""
     before: Mapping[str, Any] = entry.before or {}
     after: Mapping[str, Any] = entry.after or {}
     names = [*before, *(name for name in after if name not in before)]
-    pairs = ((name, before.get(name), after.get(name)) for name in names)
-    return [(name, old, new) for name, old, new in pairs if old != new]
+    pairs = [
+        (name, value_words(name, before.get(name)), value_words(name, after.get(name)))
+        for name in names
+    ]
+    return [(field_words(name), old, new) for name, old, new in pairs if old != new]

@@ -1,4 +1,7 @@
-"""The words for the actions of the audit record, of every app, in one table."""
+"""The words of the audit record, of every app, in one place: actions, fields, coded values."""
+
+import json
+from typing import Any
 
 from tongchou.domain.shared.text import Text
 
@@ -32,6 +35,79 @@ WORDS = {
 }
 
 
+FIELDS = {
+    "as_of": Text("截至", "As of"),
+    "closes": Text("关闭", "Closes"),
+    "digest": Text("摘要", "Digest"),
+    "due": Text("截止", "Due"),
+    "end": Text("止", "To"),
+    "file": Text("文件", "File"),
+    "findings": Text("问题", "Findings"),
+    "jurisdiction": Text("地区", "Jurisdiction"),
+    "kind": Text("类型", "Kind"),
+    "login": Text("账号", "Account"),
+    "name": Text("名称", "Name"),
+    "number": Text("编号", "Number"),
+    "opens": Text("开放", "Opens"),
+    "organization": Text("单位", "Organization"),
+    "path": Text("读数", "Reading"),
+    "read": Text("已核对", "Checked"),
+    "reason": Text("原因", "Reason"),
+    "reports": Text("应报", "Reports due"),
+    "role": Text("角色", "Role"),
+    "run": Text("评估", "Run"),
+    "scheme": Text("规则", "Scheme"),
+    "slug": Text("地址", "Address"),
+    "start": Text("起", "From"),
+    "state": Text("状态", "State"),
+    "target": Text("目标", "Target"),
+    "targets": Text("目标", "Targets"),
+    "task": Text("任务", "Task"),
+    "tasks": Text("任务", "Tasks"),
+    "title": Text("标题", "Title"),
+    "user": Text("账号", "Account"),
+    "value": Text("值", "Value"),
+    "verdict": Text("决定", "Decision"),
+}
+CODED = {"kind", "role", "state", "verdict"}
+VALUES = {
+    "administrator": Text("管理员", "Administrator"),
+    "approved": Text("通过", "Approved"),
+    "company": Text("企业", "Company"),
+    "coordinator": Text("统筹员", "Coordinator"),
+    "department": Text("政府部门", "Department"),
+    "draft": Text("草稿", "Draft"),
+    "government": Text("下级政府", "Lower government"),
+    "leader": Text("领导", "Leader"),
+    "liaison": Text("联络员", "Liaison"),
+    "office": Text("政府办公室", "Office"),
+    "park": Text("园区", "Park"),
+    "party": Text("党委部门", "Party organ"),
+    "returned": Text("退回", "Returned"),
+    "reviewer": Text("审核员", "Reviewer"),
+}
+YES = {True: Text("是", "yes"), False: Text("否", "no")}
+LENGTH = 160
+
+
 def words_of(action: str) -> Text:
     """An action without words is shown by its code."""
     return WORDS.get(action, Text(action, action))
+
+
+def field_words(name: str) -> Text:
+    return FIELDS.get(name, Text(name, name))
+
+
+def value_words(name: str, value: Any) -> Text | str:
+    """A value as people read it; empty where nothing was said."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return YES[value]
+    if name in CODED and value in VALUES:
+        return VALUES[value]
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+        value = "、".join(value)
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= LENGTH else f"{text[:LENGTH]}…"

@@ -13,6 +13,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils.datastructures import MultiValueDict
 
 from tongchou.domain.shared.findings import Finding
+from tongchou.domain.shared.text import Text
 
 from .findings import UploadTooLarge
 
@@ -33,6 +34,9 @@ def shows_refused_uploads(view: View) -> View:
     return view
 
 
+UNREAD = Text("所选文件", "the file that was chosen")
+
+
 class LimitedUploadHandler(TemporaryFileUploadHandler):
     """Drops a file once it passes `TONGCHOU_UPLOAD_LIMIT` and notes that on the request."""
 
@@ -42,7 +46,7 @@ class LimitedUploadHandler(TemporaryFileUploadHandler):
         """Leaves a request unread that is far past anything a person would mean to send."""
         if content_length <= PATIENCE * settings.TONGCHOU_UPLOAD_LIMIT:
             return None
-        self.note("")
+        self.note(UNREAD)
         return QueryDict(), MultiValueDict()
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
@@ -51,7 +55,7 @@ class LimitedUploadHandler(TemporaryFileUploadHandler):
             raise SkipFile
         super().receive_data_chunk(raw_data, start)
 
-    def note(self, name: str) -> None:
+    def note(self, name: str | Text) -> None:
         found = UploadTooLarge(name=name, limit=settings.TONGCHOU_UPLOAD_LIMIT // 2**20)
         refused = [*getattr(self.request, "refused_uploads", ()), found]
         self.request.refused_uploads = refused  # type: ignore[union-attr]

@@ -105,12 +105,14 @@ class AccountForm(forms.Form):
         label=_("Organization"),
         required=False,
         queryset=Organization.objects.select_related("jurisdiction"),
+        empty_label="—",
         help_text=_("For a liaison."),
     )
     jurisdiction = forms.ModelChoiceField(
         label=_("Jurisdiction"),
         required=False,
         queryset=Jurisdiction.objects.all(),
+        empty_label="—",
         help_text=_("For a reviewer."),
     )
 

@@ -101,8 +101,12 @@ def jurisdiction_of(user: User) -> Jurisdiction | None:
 
 
 def by_jurisdiction(users: Iterable[User]) -> list[tuple[Jurisdiction | None, list[User]]]:
-    """The joint office first, then each jurisdiction in its order."""
+    """The joint office first, then each jurisdiction in its order; people by their first role."""
     groups: dict[Jurisdiction | None, list[User]] = {}
-    for user in users:
+    for user in sorted(users, key=_role_order):
         groups.setdefault(jurisdiction_of(user), []).append(user)
     return sorted(groups.items(), key=lambda group: group[0].order if group[0] else -1)
+
+
+def _role_order(user: User) -> int:
+    return min((Role.values.index(m.role) for m in user.held), default=len(Role.values))

@@ -170,7 +170,7 @@ def confirm_task(*, programme: Programme, task: int, by: "User") -> Confirmation
     reading = draft_reading(row)
     if all(known.number != task for known in reading.tasks):
         raise Refused([findings.UnknownTask(task=task)])
-    _refuse_if(checks.standing_against(reading, task))
+    _refuse_if(checks.standing_against(reading, [task]))
     return _confirm(row, task, by, read=True)
 
 
@@ -181,7 +181,7 @@ def confirm_remaining(*, programme: Programme, by: "User") -> list[int]:
     reading = draft_reading(row)
     done = set(row.confirmations.values_list("task", flat=True))
     left = [task.number for task in reading.tasks if task.number not in done]
-    _refuse_if([found for task in left for found in checks.standing_against(reading, task)])
+    _refuse_if(checks.standing_against(reading, left))
     for task in left:
         _confirm(row, task, by, read=False)
     return left

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from tongchou.domain.programme.checks import check_programme
+from tongchou.domain.programme.fields import task_of
 from tongchou.domain.programme.programme import Programme
 from tongchou.domain.programme.task import Task
 from tongchou.domain.shared.findings import Finding, Position, Severity
@@ -17,21 +18,32 @@ def programme_findings(reading: Programme, confirmed: Iterable[int]) -> list[Fin
     if left:
         named = "、".join(str(number) for number in left)
         return [findings.NotConfirmed(count=len(left), tasks=named)]
-    return [found for task in reading.tasks for found in standing_against(reading, task.number)]
+    return standing_against(reading)
 
 
-def standing_against(reading: Programme, number: int) -> list[Finding]:
-    """What stands against confirming one task."""
-    return [f for f in task_findings(reading, number) if f.severity is Severity.ERROR]
+def standing_against(reading: Programme, numbers: Iterable[int] | None = None) -> list[Finding]:
+    """What stands against confirming these tasks; all of them where none are named."""
+    wanted = None if numbers is None else set(numbers)
+    return [
+        finding
+        for number, found in findings_by_task(reading).items()
+        if wanted is None or number in wanted
+        for finding in found
+        if finding.severity is Severity.ERROR
+    ]
 
 
-def task_findings(reading: Programme, number: int) -> list[Finding]:
-    """What is wrong with the readings of one task as they are now, corrections included."""
-    task = reading.task(number)
+def findings_by_task(reading: Programme) -> dict[int, list[Finding]]:
+    """What is wrong with each task's readings as they are now, corrections included."""
     parties = {participant.short for participant in reading.participants}
-    place = f"tasks/{number}/"
-    found = [f for f in check_programme(reading) if f.position.where.startswith(place)]
-    return [*_organization_findings(task, parties), *_unanswered(reading, number), *found]
+    found: dict[int, list[Finding]] = {}
+    for task in reading.tasks:
+        found[task.number] = [*_organization_findings(task, parties), *_unanswered(reading, task)]
+    for finding in check_programme(reading):
+        number = task_of(finding.position.where)
+        if number is not None:
+            found[number].append(finding)
+    return found
 
 
 def _organization_findings(task: Task, parties: set[str]) -> Iterator[Finding]:
@@ -44,8 +56,8 @@ def _organization_findings(task: Task, parties: set[str]) -> Iterator[Finding]:
             )
 
 
-def _unanswered(reading: Programme, number: int) -> Iterator[Finding]:
-    for target in reading.targets_of(number):
+def _unanswered(reading: Programme, task: Task) -> Iterator[Finding]:
+    for target in reading.targets_of(task.number):
         if not any(target.answers.get(name) for name in target.jurisdictions):
-            where = f"tasks/{number}/targets/{target.key}/answers"
+            where = f"tasks/{task.number}/targets/{target.key}/answers"
             yield findings.NobodyAnswers(Position(where=where), target=target.key)

@@ -1,7 +1,6 @@
 """The cells of one task as printed, with the words that each reading came from."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from tongchou.apps.notices.queries import Piece, pieces
 from tongchou.domain.notice.document import Document, Span
@@ -88,34 +87,3 @@ def _marks(reading: Programme, task: Task) -> dict[str, list[Span]]:
         if target.quantity:
             marks[f"q{i}"] = list(target.quantity.spans)
     return marks
-
-
-def findings_by_place(
-    reading: Programme, task: Task, extra: list[dict[str, Any]]
-) -> dict[str, list[dict[str, Any]]]:
-    """The findings of one task as JSON, by the form they belong to: period, organizations,
-
-    a target's key, or "task" for the rest. `extra` are findings of the confirming itself.
-    """
-    placed: dict[str, list[dict[str, Any]]] = {}
-    for finding in [*(f.to_json() for f in reading.findings), *extra]:
-        place = _place(reading, task, finding["position"])
-        if place:
-            placed.setdefault(place, []).append(finding)
-    return placed
-
-
-def _place(reading: Programme, task: Task, position: dict[str, Any]) -> str | None:
-    block, start = position["block"], position["start"]
-    roles = {span.block: role for role, span in task.cells.items()}
-    if block is None or block not in roles:
-        return None
-    if roles[block] == "period":
-        return "period"
-    if roles[block] in {"lead", "responsible", "assisting", "supervising"}:
-        return "organizations"
-    for target in reading.targets_of(task.number):
-        for span in target.spans:
-            if span.block == block and start is not None and span.start <= start < span.end:
-                return target.key
-    return "task"

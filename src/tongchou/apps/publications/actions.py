@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
 SCHEMA = 1
 """Of a sealed edition."""
+OFFICE = "联合办公室"
+"""How papers name the issuer of the joint office's chain."""
 
 
 @transaction.atomic
@@ -59,8 +61,13 @@ def publish(
         raise Refused([AlreadyPublished(run=run.number, edition=earlier.number)])
     signatures = sign_heads(row.uuid)
     number = Edition.objects.filter(programme=row).count() + 1
-    facts = _facts(row, run, number, on or run.as_of, signatures)
     picture = picture_of_run(row, run)
+    names = {party.slug: party.name for party in picture.parties}
+    heads = [
+        Head(names.get(signed.chain.issuer, OFFICE), signed.sequence, signed.digest)
+        for signed in signatures
+    ]
+    facts = _facts(row, run, number, on or run.as_of, heads)
     bulletin, ledger = _files(row, facts, picture, by)
     record = seal(
         kind=RecordKind.EDITION,
@@ -97,7 +104,7 @@ def _facts(
     run: "Run",
     number: int,
     dated: date,
-    signatures: Sequence["HeadSignature"],
+    heads: Sequence[Head],
 ) -> EditionFacts:
     reading = notice_of(programme.uuid).reading or {}
     return EditionFacts(
@@ -110,10 +117,7 @@ def _facts(
         run_record=str(run.record.uuid),
         run_digest=run.record.digest,
         revision=content(run)["revision"]["number"],
-        heads=tuple(
-            Head(signature.chain.issuer, signature.sequence, signature.digest)
-            for signature in signatures
-        ),
+        heads=tuple(heads),
     )
 
 

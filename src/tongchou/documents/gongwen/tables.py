@@ -80,6 +80,8 @@ def merged_row(made: Table, texts: Sequence[str], *, first: int = 1, font: str =
     for paragraph in whole.paragraphs[1:]:
         paragraph._p.getparent().remove(paragraph._p)
     fill(whole, text, font=font)
+    for cell in row.cells:
+        cell.paragraphs[0].paragraph_format.keep_with_next = True
     return row
 
 

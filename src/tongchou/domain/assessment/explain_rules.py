@@ -42,25 +42,34 @@ def shortfall_brief(figures: Figures) -> Text:
 
 def ladder_grounds(figures: Figures, as_of: str) -> Text:
     """“挂牌”计划 … 完成，截至 … 未完成，落后 … 天；目前 …."""
+    return clauses(_lateness(figures, as_of), position(figures), following(figures), gaps(figures))
+
+
+def _lateness(figures: Figures, as_of: str) -> Text:
     late = figures["late"]
-    if late:
-        first = say(
-            "“{stage}”计划{planned}完成，截至{as_of}未完成，落后{days}天",
-            "“{stage}” was planned for {planned} and is not reached by {as_of}: {days} days behind",
+    if not late:
+        return Text("到期节点均已完成", "every stage that is due has been reached")
+    if not figures["days"]:
+        return say(
+            "“{stage}”计划{planned}完成，当日到期，尚未完成",
+            "“{stage}” is planned for {planned}, falls due that day and is not reached yet",
             stage=late["name"],
             planned=day(late["planned"]),
-            as_of=day(as_of),
-            days=figures["days"],
         )
-    else:
-        first = Text("到期节点均已完成", "every stage that is due has been reached")
-    return clauses(first, position(figures), following(figures), gaps(figures))
+    return say(
+        "“{stage}”计划{planned}完成，截至{as_of}未完成，落后{days}天",
+        "“{stage}” was planned for {planned} and is not reached by {as_of}: {days} days behind",
+        stage=late["name"],
+        planned=day(late["planned"]),
+        as_of=day(as_of),
+        days=figures["days"],
+    )
 
 
 def ladder_brief(figures: Figures) -> Text:
     """“挂牌”应于2023年9月1日完成，落后29天."""
     late = figures["late"]
-    if not late:
+    if not late or not figures["days"]:
         return position(figures)
     return say(
         "“{stage}”应于{planned}完成，落后{days}天",

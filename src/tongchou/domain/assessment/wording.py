@@ -82,6 +82,8 @@ def bound_words(measure: Measure, bound: Bound) -> Text:
             return say("{word} > {below}", "{word} > {below}", word=word, below=below)
         template = "{below} < {word} ≤ {above}"
         return say(template, template, word=word, below=below, above=above)
+    if bound.start is None and bound.end == 0:
+        return Text("未落后", "not behind")
     if bound.start is None:
         return say("落后不超过{end}天", "at most {end} days behind", end=bound.end or 0)
     if bound.end is None:

@@ -32,7 +32,7 @@ class BulletinText:
             (
                 f"现将{facts.programme}{number}截至{self.as_of}的进展情况通报如下。"
                 f"数据均为各地审核通过的填报，按{standing}{rule}亮灯，"
-                f"应完成进度按年内已满月数占十二个月的比例计算。"
+                f"应完成进度按年内已满月数占十二个月的比例计算；除注明者外，数据截至{self.as_of}。"
             )
         ]
         if not self.scheme.adopted:
@@ -63,7 +63,7 @@ class BulletinText:
         for order, area in enumerate(self.picture.areas, start=1):
             words = f"共{len(area.tasks)}项任务：{self._counts(area.counts)}。"
             figures = [
-                f"{self._name(line, task)}{_progress(line)}"
+                f"{self._name(line, task)}{_progress(line, self.as_of)}"
                 for task in area.tasks
                 for line in task.targets
                 if line.is_quantity and line.lit.code
@@ -81,12 +81,12 @@ class BulletinText:
                     continue
                 order += 1
                 reasons = "".join(
-                    f"{self._name(line, task)}：{line.lit.grounds.zh}" for line in task.late()
+                    f"{self._named(line, task)}{line.lit.grounds.zh}" for line in task.late()
                 )
                 yield (
                     "",
                     (
-                        f"{order}．任务{task.number}“{task.name}”（{light.label.zh}）。{reasons}"
+                        f"{order}．任务{task.number}，{task.name}（{light.label.zh}）。{reasons}"
                         f"责任单位：{task.printed_organizations}。"
                     ),
                 )
@@ -152,6 +152,10 @@ class BulletinText:
         project = f"{line.project}，" if line.project and line.project not in line.text else ""
         return f"目标{line.key}（{project}{line.text}）" if len(task.targets) > 1 else ""
 
+    def _named(self, line: TargetLine, task: TaskLine) -> str:
+        name = self._name(line, task)
+        return f"{name}：" if name else ""
+
     def _lines(self) -> Iterator[TargetLine]:
         for task in self.picture.tasks:
             yield from task.targets
@@ -176,13 +180,14 @@ class BulletinText:
         return f"{self.scheme.light(share.joint).label.zh}（合）"
 
 
-def _progress(line: TargetLine) -> str:
-    """实际4.2万亩，完成年度目标的60.6%（截至…，万州、达州填报）."""
+def _progress(line: TargetLine, as_of: str) -> str:
+    """实际4.2万亩，完成年度目标的60.6%（万州、达州填报）; the day, where it is not the run's."""
     days = sorted({share.as_of for share in line.shares if share.as_of})
     names = "、".join(share.name for share in line.shares if share.value is not None)
-    source = f"{names}填报，截至{chinese(date.fromisoformat(days[-1]))}" if days else ""
-    done = f"完成年度目标的{line.rate}" if line.rate else ""
-    return f"实际{_figure(line.actual, line.unit)}，{done}（{source}）"
+    dated = [chinese(date.fromisoformat(day)) for day in days]
+    other = f"，截至{dated[-1]}" if dated and dated != [as_of] else ""
+    done = f"，完成年度目标的{line.rate}" if line.rate else ""
+    return f"实际{_figure(line.actual, line.unit)}{done}（{names}填报{other}）"
 
 
 def indicator(line: TargetLine) -> str:

@@ -107,8 +107,10 @@ class _Painter:
             lit=self._lit(self.verdicts.get((Level.TASK, task["uuid"], ""))),
             shares=shares,
             organizations=tuple(
-                (organization["jurisdiction"], organization["name"])
+                (slug, organization["name"])
+                for slug in self.names
                 for organization in task["organizations"]
+                if organization["jurisdiction"] == slug
             ),
             targets=tuple(
                 self._target(target, projects.get(target["project"], ""))
@@ -139,8 +141,9 @@ class _Painter:
             stages=((figures.get("reached") or {}).get("number", 0), len(rungs)),
             lit=self._lit(verdict),
             shares=tuple(
-                self._share(target, slug, organization)
-                for slug, organization in target["answers"].items()
+                self._share(target, slug, target["answers"][slug])
+                for slug in self.names
+                if slug in target["answers"]
             ),
         )
 

@@ -5,9 +5,8 @@ from datetime import date
 from typing import Any
 
 from tongchou.domain.programme.programme import Programme
-from tongchou.domain.shared.periods import month_end
 
-FIRST_MONTH, LAST_MONTH = 4, 11
+FIRST_MONTH, LAST_MONTH, ALONE_IN, DAY = 4, 11, 9, 20
 
 
 def corrections(
@@ -36,8 +35,10 @@ def _changes(
 
 
 def planned_days(year: int, count: int) -> list[date]:
-    """Month ends from April to November, spread evenly; a single stage is for the last of them."""
-    months = LAST_MONTH - FIRST_MONTH
-    steps = [months if count == 1 else round(months * number / (count - 1))
-             for number in range(count)]  # fmt: skip
-    return [month_end(date(year, FIRST_MONTH + step, 1)) for step in steps]
+    """The 20th of months from April to November, spread evenly; a single stage in September."""
+    if count == 1:
+        return [date(year, ALONE_IN, DAY)]
+    span = LAST_MONTH - FIRST_MONTH
+    return [
+        date(year, FIRST_MONTH + round(span * number / (count - 1)), DAY) for number in range(count)
+    ]

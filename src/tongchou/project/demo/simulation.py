@@ -4,7 +4,6 @@ The figures are invented. Flows and stocks grow from month to month at a pace of
 ladders climb with a delay of their own; the same seed gives the same year every time.
 """
 
-import calendar
 import random
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -69,10 +68,6 @@ class Stated:
     words: str = ""
     problems: str = ""
     late: bool = False
-
-
-def month_end(year: int, month: int) -> date:
-    return date(year, month, calendar.monthrange(year, month)[1])
 
 
 def state(promise: Promise, jurisdiction: str, as_of: date) -> Stated:

@@ -96,12 +96,12 @@
   form.addEventListener("change", () => keep(false));
   form.addEventListener("submit", () => keep(true));
 
-  // A draft saved in the background is the server's now; a sign-in page instead of an answer is not.
+  // A draft saved in the background is the server's now; where the session is over it is not.
   form.addEventListener("htmx:afterRequest", (event) => {
     const answer = event.detail.xhr;
     const here = new URL(form.getAttribute("hx-post"), location.href).pathname;
     const came = answer.responseURL ? new URL(answer.responseURL).pathname : here;
-    if (came !== here) show("signed-out");
-    else keep(false);
+    if (answer.status === 401 || came !== here) show("signed-out");
+    else if (event.detail.successful) keep(false);
   });
 })();

@@ -14,11 +14,13 @@ from tongchou.domain.programme.programme import Programme as Reading
 from tongchou.domain.shared.findings import Refused
 
 from .. import actions
+from ..checks import findings_by_task
 from ..choices import ProgrammeState
 from ..editing import TaskEdit
 from ..models import Programme
 from ..queries import coordinated_programme, draft_reading
-from ..sources import findings_by_place, source_cells
+from ..remarks import by_place, by_task
+from ..sources import source_cells
 
 UNPROCESSABLE = 422
 Json = dict[str, Any]
@@ -49,17 +51,16 @@ def confirm(request: HttpRequest, slug: str) -> HttpResponse:
 def _overview(request: HttpRequest, programme: Programme, found: Any = ()) -> HttpResponse:
     reading = draft_reading(programme)
     confirmed = {row.task: row for row in programme.confirmations.select_related("by")}
-    placed = {task.number: findings_by_place(reading, task, []) for task in reading.tasks}
+    placed, loose = by_task(reading, findings_by_task(reading))
     rows = [
         {
             "task": task,
             "targets": len(reading.targets_of(task.number)),
-            "findings": [item for items in placed[task.number].values() for item in items],
+            "findings": placed[task.number],
             "confirmation": confirmed.get(task.number),
         }
         for task in reading.tasks
     ]
-    told = [item for row in rows for item in row["findings"]]
     context = {
         "programme": programme,
         "simulated": programme.simulated,
@@ -69,7 +70,7 @@ def _overview(request: HttpRequest, programme: Programme, found: Any = ()) -> Ht
             for area in reading.areas
         ],
         "loose": [row for row in rows if row["task"].area is None],
-        "findings": [f for f in (x.to_json() for x in reading.findings) if f not in told],
+        "findings": loose,
         "refused": [f.to_json() for f in found],
         "done": len(confirmed),
         "all": len(rows),
@@ -188,7 +189,8 @@ def _task_page(
     number = edit.task.number
     numbers = [task.number for task in reading.tasks]
     place = numbers.index(number)
-    extra = [finding.to_json() for finding in found]
+    remarks, _loose = by_task(reading, findings_by_task(reading))
+    refused = [finding.to_json() for finding in found]
     context = {
         "programme": programme,
         "simulated": programme.simulated,
@@ -197,8 +199,8 @@ def _task_page(
         "area": next((a for a in reading.areas if a.number == edit.task.area), None),
         "edit": edit,
         "cells": source_cells(document_of(programme.notice), reading, number),
-        "findings": findings_by_place(reading, edit.task, extra),
-        "refused": extra,
+        "findings": by_place(reading, edit.task, remarks[number]),
+        "refused": refused,
         "wrong": wrong,
         "confirmation": confirmed.get(number),
         "done": len(confirmed),
@@ -207,5 +209,5 @@ def _task_page(
         "after": numbers[place + 1] if place + 1 < len(numbers) else None,
         "last": set(numbers) - set(confirmed) <= {number},
     }
-    status = UNPROCESSABLE if wrong or extra else 200
+    status = UNPROCESSABLE if wrong or refused else 200
     return render(request, "programmes/confirm_task.html", context, status=status)

@@ -14,7 +14,7 @@ from tongchou.apps.files.responses import attachment
 from tongchou.apps.files.uploads import refused_uploads, shows_refused_uploads
 from tongchou.domain.report.refusals import AlreadySubmitted
 from tongchou.domain.review.checks import check_line
-from tongchou.domain.shared.findings import Finding, Refused
+from tongchou.domain.shared.findings import Finding, Refused, has_errors
 
 from .. import actions, queries
 from ..choices import EDITABLE, ReportState
@@ -172,6 +172,7 @@ def _form(
         "groups": _by_task(shown),
         "found": [finding.to_json() for finding in _once(found)],
         "wrong": [line for line in shown if line.findings],
+        "severe": any(has_errors(line.findings) for line in shown),
         "opened": row.period.opens <= on,
         "open": queries.within(row, on),
         "days_left": (row.period.due - on).days,
