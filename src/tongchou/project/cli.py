@@ -36,7 +36,7 @@ def parser() -> Parser:
     whole = Parser(
         prog="tongchou",
         description=both(
-            "统筹：联合通知读进来，可执行、可考评、可发布的工作计划出去",
+            "统筹：联合通知读进来，可执行、可评估、可发布的工作方案出去",
             "a joint notice goes in; a programme that is run, measured and published comes out",
         ),
     )
@@ -79,7 +79,7 @@ def _compile(commands: "argparse._SubParsersAction[Parser]") -> None:
     made.set_defaults(run=run_compile)
     made.add_argument("file", metavar="FILE", type=Path, help=both("通知文件", "the notice"))
     made.add_argument("--json", metavar="OUT", type=Path,
-                      help=both("写出计划文件（- 为标准输出）",
+                      help=both("写出方案文件（- 为标准输出）",
                                 "write the programme file (- is standard output)"))  # fmt: skip
     made.add_argument("--language", choices=["zh", "en"], default="zh",
                       help=both("列表与问题所用语言", "language of the listing"))  # fmt: skip
@@ -88,16 +88,16 @@ def _compile(commands: "argparse._SubParsersAction[Parser]") -> None:
 
 
 def _load(commands: "argparse._SubParsersAction[Parser]") -> None:
-    made = _plain(commands, "load", run_load, "收文并建立待确认的计划",
+    made = _plain(commands, "load", run_load, "收文并建立待确认的方案",
                   "receive a notice and draft its programme")  # fmt: skip
     made.add_argument("file", metavar="FILE", type=Path, help=both("通知文件", "the notice"))
-    made.add_argument("--slug", help=both("计划的网址简称", "name of the programme in addresses"))
+    made.add_argument("--slug", help=both("方案的网址简称", "name of the programme in addresses"))
     made.add_argument("--by", metavar="LOGIN",
                       help=both("由谁确认（账号）", "account that is to confirm it"))  # fmt: skip
 
 
 def _assess(commands: "argparse._SubParsersAction[Parser]") -> None:
-    made = _plain(commands, "assess", run_assess, "考评一次并封存", "assess once and seal the run")
+    made = _plain(commands, "assess", run_assess, "评估一次并封存", "assess once and seal the run")
     _programme(made)
     made.add_argument("--as-of", metavar="DATE", type=date.fromisoformat,
                       help=both("截止日期（缺省：上月末）",
@@ -110,7 +110,7 @@ def _publish(commands: "argparse._SubParsersAction[Parser]") -> None:
                   "publish an edition: bulletin and ledger")  # fmt: skip
     _programme(made)
     made.add_argument("--run", dest="number", metavar="N", type=int,
-                      help=both("用第 N 次考评（缺省：最近一次）",
+                      help=both("用第 N 次评估（缺省：最近一次）",
                                 "of assessment N (else the latest)"))  # fmt: skip
     made.add_argument("--by", metavar="LOGIN", help=both("经办人账号", "account that acts"))
 
@@ -127,7 +127,7 @@ def _account(commands: "argparse._SubParsersAction[Parser]") -> None:
 
 def _programme(made: Parser) -> None:
     made.add_argument("--programme", metavar="SLUG",
-                      help=both("计划简称（只有一个计划时可省）",
+                      help=both("方案简称（只有一个方案时可省）",
                                 "the programme (may be left out where there is one)"))  # fmt: skip
 
 

@@ -50,7 +50,7 @@ def assess(*, slug: str | None, as_of: date | None, login: str | None) -> int:
         run = make_run(programme=programme, as_of=day, by=_actor(login), on=clock.business_date())
     except Refused as refused:
         return _refused(programme.slug, refused)
-    print(both(f"第 {run.number} 次考评，截至 {day}", f"assessment {run.number} as of {day}"))
+    print(both(f"第 {run.number} 次评估，截至 {day}", f"assessment {run.number} as of {day}"))
     return OK
 
 
@@ -58,7 +58,7 @@ def publish(*, slug: str | None, number: int | None, login: str | None) -> int:
     programme = _programme(slug)
     run = latest_run(programme) if number is None else programme.runs.filter(number=number).first()
     if run is None:
-        raise Stop("还没有这次考评：请先运行 tongchou assess。",
+        raise Stop("还没有这次评估：请先运行 tongchou assess。",
                    "There is no such assessment: run tongchou assess first.")  # fmt: skip
     try:
         edition = make_edition(
@@ -121,7 +121,7 @@ def _programme(slug: str | None) -> Programme:
     if len(chosen) == 1:
         return chosen[0]
     names = "、".join(row.slug for row in programmes) or "—"
-    raise Stop(f"请用 --programme 指明一个计划：{names}", f"Name a programme: {names}")
+    raise Stop(f"请用 --programme 指明一个方案：{names}", f"Name a programme: {names}")
 
 
 def _actor(login: str | None) -> User | None:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from django.db import connection
 from django.urls import reverse
 from django.utils import translation
 from pytest_django import DjangoAssertNumQueries
@@ -58,17 +59,14 @@ def test_the_tiles_count_tasks_by_light(run: Run, cast: Cast) -> None:
         ("?area=1", ["1", "2"]),
         ("?area=2&light=green", ["5"]),
         ("?jurisdiction=500235", ["5"]),
-        ("?jurisdiction=511700&light=red", ["3"]),
-        ("?jurisdiction=500101&light=green", ["1", "2", "3", "4", "5"]),
+        ("?jurisdiction=511700&light=red", ["3", "5"]),
+        ("?jurisdiction=511700&light=yellow", ["4"]),
         ("?area=99&light=purple&jurisdiction=nowhere", ["1", "2", "3", "4", "5"]),
     ],
 )
 def test_filters_keep_some_tasks(run: Run, cast: Cast, query: str, kept: list[str]) -> None:
     html = page(signed_in(cast.leader), run.programme, query)
-    if query == "?jurisdiction=500101&light=green":
-        assert set(tasks(html)) < set(kept)
-    else:
-        assert tasks(html) == kept
+    assert tasks(html) == kept
     if not kept:
         assert "没有符合条件的任务" in html
 
@@ -117,14 +115,16 @@ def test_it_stays_within_its_queries(
 
 
 def test_a_record_changed_behind_the_program_shows_no_old_picture(run: Run, cast: Cast) -> None:
-    from tongchou.apps.audit.models import Record
-
     client = signed_in(cast.leader)
     assert "55.56%" in page(client, run.programme)
-    body = bytes(Record.objects.get(pk=run.record_id).body)
+    body = bytes(run.record.body)
     changed = body.replace(b'"short":555556', b'"short":111111')
     assert changed != body
-    Record.objects.filter(pk=run.record_id).update(body=changed, digest="0" * 64)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE audit_record SET body = %s, digest = %s WHERE id = %s",
+            [changed, "0" * 64, run.record_id],
+        )
     assert "55.56%" not in page(client, run.programme)
 
 

@@ -18,7 +18,7 @@ from tongchou.apps.reviews.queries import current_values
 from tongchou.domain.assessment.findings import NotConfirmed, OutsideProgramme
 from tongchou.domain.assessment.inputs import Inputs
 from tongchou.domain.assessment.run import SCHEMA, run_content
-from tongchou.domain.assessment.scheme import DEFAULT, load_scheme
+from tongchou.domain.assessment.scheme import DEFAULT, LightScheme, load_scheme
 from tongchou.domain.shared.findings import Refused
 
 from .gathering import gather
@@ -52,12 +52,26 @@ def assess(
         raise Refused([NotConfirmed()])
     if not row.start <= as_of <= last:
         raise Refused([OutsideProgramme(as_of=as_of, start=row.start, end=last)])
-    revision, rules = revision_in_force(row), load_scheme(scheme)
+    run = _sealed(row, as_of, load_scheme(scheme), by)
+    log(
+        action="programme.assess",
+        by=by,
+        object_kind="run",
+        object_uuid=run.uuid,
+        programme=row.uuid,
+        after={"number": run.number, "as_of": as_of.isoformat(), "scheme": run.scheme},
+        record=run.record,
+    )
+    return run
+
+
+def _sealed(row: "Programme", as_of: date, rules: LightScheme, by: "User | None") -> Run:
+    """Gathers, judges and seals; the verdicts' rows are made with the run."""
+    revision = revision_in_force(row)
     values = list(current_values(row, as_of).select_related("submission__record"))
     inputs = gather(content_of(revision.record), values, as_of)
-    number = row.runs.count() + 1
     content = {
-        "number": number,
+        "number": row.runs.count() + 1,
         "revision": {"number": revision.number, "record": revision.record.uuid},
         "simulated": row.simulated,
         "by": None if by is None else {"uuid": by.uuid, "name": by.name},
@@ -73,7 +87,7 @@ def assess(
     )
     run = Run.objects.create(
         programme=row,
-        number=number,
+        number=content["number"],
         as_of=as_of,
         scheme=rules.name,
         scheme_version=rules.version,
@@ -82,15 +96,6 @@ def assess(
         assessed_at=record.sealed_at,
     )
     Verdict.objects.bulk_create(verdict_rows(run, content["verdicts"]))
-    log(
-        action="programme.assess",
-        by=by,
-        object_kind="run",
-        object_uuid=run.uuid,
-        programme=row.uuid,
-        after={"number": number, "as_of": as_of.isoformat(), "scheme": rules.name},
-        record=record,
-    )
     return run
 
 

@@ -5,6 +5,7 @@ for a browser in which an account was signed in before (a signed cookie says whi
 can fill the session store, and nobody else gets to see the text.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ SALT = "tongchou.organizations.carried"
 COOKIE_AGE = timedelta(days=30)
 KEPT_FOR = timedelta(hours=1)
 SESSION_KEY = "carried"
+CODE = re.compile(r"[A-Za-z0-9_:.-]*|\s*")
 LIMIT = 256 * 1024
 
 
@@ -32,8 +34,8 @@ class Carried:
 
     @property
     def words(self) -> list[str]:
-        """What the person is likely to know again: the longer texts."""
-        return [text for _, values in self.fields for text in values if len(text.strip()) > 3]
+        """What the person is likely to know again: what was written, not the codes of choices."""
+        return [text for _, values in self.fields for text in values if not CODE.fullmatch(text)]
 
 
 def remember(response: HttpResponse, user: "User") -> None:

@@ -60,55 +60,63 @@ def publish(
     if earlier is not None:
         raise Refused([AlreadyPublished(run=run.number, edition=earlier.number)])
     signatures = sign_heads(row.uuid)
-    number = Edition.objects.filter(programme=row).count() + 1
     picture = picture_of_run(row, run)
-    names = {party.slug: party.name for party in picture.parties}
-    heads = [
-        Head(names.get(signed.chain.issuer, OFFICE), signed.sequence, signed.digest)
-        for signed in signatures
-    ]
-    facts = _facts(row, run, number, on or run.as_of, heads)
-    bulletin, ledger = _files(row, facts, picture, by)
-    record = seal(
-        kind=RecordKind.EDITION,
-        schema=SCHEMA,
-        programme=row.uuid,
-        issuer=JOINT_OFFICE,
-        content=_content(run, facts, (bulletin, ledger), signatures, by),
-        parents=[run.record],
-    )
-    edition = Edition.objects.create(
-        programme=row,
-        number=number,
-        run=run,
-        record=record,
-        bulletin=bulletin,
-        ledger=ledger,
-        published_by=by,
-        published_at=record.sealed_at,
-    )
+    facts = _facts(row, run, on or run.as_of, _heads(signatures, picture))
+    files = _files(row, facts, picture, by)
+    edition = _sealed(run, facts, files, signatures, by)
     log(
         action="edition.publish",
         by=by,
         object_kind="edition",
         object_uuid=edition.uuid,
         programme=row.uuid,
-        after={"number": number, "run": run.number},
-        record=record,
+        after={"number": edition.number, "run": run.number},
+        record=edition.record,
     )
     return edition
 
 
-def _facts(
-    programme: "Programme",
+def _sealed(
     run: "Run",
-    number: int,
-    dated: date,
-    heads: Sequence[Head],
+    facts: EditionFacts,
+    files: tuple["StoredFile", "StoredFile"],
+    signatures: Sequence["HeadSignature"],
+    by: "User | None",
+) -> Edition:
+    record = seal(
+        kind=RecordKind.EDITION,
+        schema=SCHEMA,
+        programme=run.programme.uuid,
+        issuer=JOINT_OFFICE,
+        content=_content(run, facts, files, signatures, by),
+        parents=[run.record],
+    )
+    return Edition.objects.create(
+        programme=run.programme,
+        number=facts.number,
+        run=run,
+        record=record,
+        bulletin=files[0],
+        ledger=files[1],
+        published_by=by,
+        published_at=record.sealed_at,
+    )
+
+
+def _heads(signatures: Sequence["HeadSignature"], picture: Picture) -> tuple[Head, ...]:
+    names = {party.slug: party.name for party in picture.parties}
+    return tuple(
+        Head(names.get(signed.chain.issuer, OFFICE), signed.sequence, signed.digest)
+        for signed in signatures
+    )
+
+
+def _facts(
+    programme: "Programme", run: "Run", dated: date, heads: tuple[Head, ...]
 ) -> EditionFacts:
     reading = notice_of(programme.uuid).reading or {}
     return EditionFacts(
-        number=number,
+        number=Edition.objects.filter(programme=programme).count() + 1,
         dated=dated,
         programme=programme.name,
         document_number=(reading.get("header") or {}).get("document_number") or "",
@@ -117,7 +125,7 @@ def _facts(
         run_record=str(run.record.uuid),
         run_digest=run.record.digest,
         revision=content(run)["revision"]["number"],
-        heads=tuple(heads),
+        heads=heads,
     )
 
 

@@ -75,7 +75,6 @@ def compose_ledger(
     note = f"截至{picture.as_of}　第{facts.number}版　第{facts.run_number}次评估"
     if not picture.scheme.adopted:
         note += f"　亮灯按{picture.scheme.standing.zh}《{picture.scheme.title.zh}》"
-    lights = {line.key: line for task in picture.tasks for line in task.targets}
     return Ledger(
         title=f"{facts.programme}台账",
         dated=facts.dated,
@@ -90,21 +89,9 @@ def compose_ledger(
                 frozen=3,
                 unprinted=2,
             ),
+            _statement_sheet(picture, statements, note),
             Sheet(
-                "填报明细",
-                "审核通过的填报",
-                note,
-                STATEMENT_COLUMNS,
-                tuple(_statement_row(statement, lights) for statement in statements),
-                frozen=3,
-                unprinted=3,
-            ),
-            Sheet(
-                "说明",
-                "说明",
-                note,
-                (Column("项目", 16), Column("内容", 100)),
-                tuple(LedgerRow(row) for row in _notes(picture, facts)),
+                "说明", "说明", note, NOTE_COLUMNS, tuple(map(LedgerRow, _notes(picture, facts)))
             ),
         ),
     )
@@ -181,6 +168,8 @@ def _answering(task: TaskLine, line: TargetLine) -> str:
     return "、".join(named) or task.printed_organizations
 
 
+NOTE_COLUMNS = (Column("项目", 16), Column("内容", 100))
+
 STATEMENT_COLUMNS = (
     Column("目标", 7, Kind.SHORT),
     Column("地区", 8, Kind.SHORT),
@@ -197,6 +186,12 @@ STATEMENT_COLUMNS = (
     Column("第几次提交", 10, Kind.FIGURE),
     Column("报告编号", 38),
 )
+
+
+def _statement_sheet(picture: Picture, statements: Sequence[Statement], note: str) -> Sheet:
+    lines = {line.key: line for task in picture.tasks for line in task.targets}
+    rows = tuple(_statement_row(statement, lines) for statement in statements)
+    return Sheet("填报明细", "审核通过的填报", note, STATEMENT_COLUMNS, rows, frozen=3, unprinted=3)
 
 
 def _statement_row(statement: Statement, lines: Mapping[str, TargetLine]) -> LedgerRow:

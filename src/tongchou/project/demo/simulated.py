@@ -44,7 +44,7 @@ def fill() -> None:
         closed = calendar.closes < BUSINESS_DATE
         kind = "baseline" if calendar is BASELINE else "month"
         name = f"{calendar.end.year}-{calendar.end.month:02d}"
-        say(f"{name} 填报、审核" + ("、考评" if closed else "（填报中）"),
+        say(f"{name} 填报、审核" + ("、评估" if closed else "（填报中）"),
             f"{name} reports, reviews" + (", assessment" if closed else " (open)"))  # fmt: skip
         year.pass_period(calendar, kind)
         if not closed:
