@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+from django.db import connections
 from hypothesis import settings
 
 # Examples are the same in every run, and none is failed by a slow machine.
@@ -22,6 +23,17 @@ def notices_folder() -> Path:
     """The folder of real notices: named by TONGCHOU_NOTICES, else beside the checkout."""
     named = os.environ.get("TONGCHOU_NOTICES")
     return Path(named) if named else CHECKOUT.parent / "shared" / "notices"
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Every process tests on an SQLite file of its own, however many runs there are at once."""
+    connection = connections["default"]
+    if connection.vendor == "sqlite":
+        name = tmp_path_factory.mktemp("database") / "test.sqlite3"
+        connection.settings_dict["TEST"]["NAME"] = str(name)
 
 
 @pytest.fixture(scope="session")

@@ -51,6 +51,10 @@ organizations:resume                  302  302  302  302  302  302  302  302  30
 organizations:logout                  405  405  405  405  405  405  405  405  405
 organizations:account                 302  200  200  200  200  200  200  200  200
 organizations:people                  302  404  200  404  404  404  404  404  404
+organizations:person                  302  404  200  404  404  404  404  404  404
+organizations:reset_password          302  405  405  405  405  405  405  405  405
+organizations:close_account           302  405  405  405  405  405  405  405  405
+organizations:reopen_account          302  405  405  405  405  405  405  405  405
 organizations:end_role                302  405  405  405  405  405  405  405  405
 audit:entries                         302  404  200  404  404  404  404  404  404
 notices:notice                        302  404  404  200  200  200  200  200  200
@@ -95,6 +99,10 @@ organizations:resume                  302  302  302  302  302  302  302  302  30
 organizations:logout                  302  302  302  302  302  302  302  302  302
 organizations:account                 302  200  200  200  200  200  200  200  200
 organizations:people                  302  404  200  404  404  404  404  404  404
+organizations:person                  302  404  200  404  404  404  404  404  404
+organizations:reset_password          302  404  200  404  404  404  404  404  404
+organizations:close_account           302  404  302  404  404  404  404  404  404
+organizations:reopen_account          302  404  302  404  404  404  404  404  404
 organizations:end_role                302  404  302  404  404  404  404  404  404
 programmes:new                        302  404  404  422  404  404  404  404  404
 programmes:confirm                    302  404  404  422  404  404  404  404  404
@@ -111,6 +119,13 @@ reviews:review/approved               302  404  404  404  404  404  422  404  40
 assessments:runs                      302  404  404  422  404  404  404  404  404
 publications:editions                 302  404  404  422  404  404  404  404  404
 """
+
+ON_ONE_PERSON = (
+    "organizations:person",
+    "organizations:reset_password",
+    "organizations:close_account",
+    "organizations:reopen_account",
+)
 
 
 def table(text: str) -> dict[str, list[int]]:
@@ -172,9 +187,10 @@ def house(cast: Cast, settings: Settings) -> House:
     approved = programme.reports.get(period__end=SEPTEMBER, organization=cast.organization["万州"])
     reports = {"due": report_of(due, cast, "万州"), "submitted": report, "approved": approved}
     found = addresses(programme, make_draft(cast, slug="draft"), run, edition, reports)
-    found["organizations:end_role"] = reverse(
-        "organizations:end_role", args=[Membership.objects.get(user=cast.leader).uuid]
-    )
+    member = Membership.objects.get(user=cast.liaison["开州"])
+    found["organizations:end_role"] = reverse("organizations:end_role", args=[member.uuid])
+    for name in ON_ONE_PERSON:
+        found[name] = reverse(name, args=[member.user.uuid])
     found["reports:period"] = reverse("reports:period", args=[programme.slug, august.uuid])
     found["reports:evidence/submitted"] = reverse(
         "reports:evidence", args=[programme.slug, report.uuid, evidence.uuid]
@@ -210,7 +226,8 @@ def addresses(
         if row in arguments:
             found[row] = reverse(name, args=arguments[row])
         elif name.partition(":")[0] in {"set_language", "organizations", "audit"}:
-            found[row] = reverse(name) if name != "organizations:end_role" else ""
+            if name not in {"organizations:end_role", *ON_ONE_PERSON}:
+                found[row] = reverse(name)
         elif name in {"programmes:programmes", "programmes:new", "publications:home"}:
             found[row] = reverse(name)
         elif name not in {"reports:period", "reports:evidence"}:

@@ -82,3 +82,13 @@ def test_the_file_carries_no_clock_and_no_maker() -> None:
     assert properties.author == ""
     with zipfile.ZipFile(io.BytesIO(write_bulletin(bulletin()))) as package:
         assert {info.date_time for info in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_the_signature_never_stands_on_a_page_of_its_own() -> None:
+    value = bulletin()
+    paragraphs = opened(value).paragraphs
+    texts = [paragraph.text for paragraph in paragraphs]
+    last = texts.index(value.sections[-1].items[-1][1])
+    day = texts.index("2023年10月20日", last)
+    assert all(p.paragraph_format.keep_with_next for p in paragraphs[last:day])
+    assert not paragraphs[day].paragraph_format.keep_with_next

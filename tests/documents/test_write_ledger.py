@@ -1,6 +1,7 @@
 """The ledger as a file, opened again with another library."""
 
 import io
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 
@@ -8,7 +9,7 @@ import openpyxl
 import pytest
 
 from tests.domain.publication.cases import facts, picture, statements
-from tongchou.documents.write_ledger import number_format, write_ledger
+from tongchou.documents.write_ledger import LONGEST_CELL, number_format, shortened, write_ledger
 from tongchou.domain.publication.ledger import Kind, Ledger, compose_ledger
 
 HEADER = 3
@@ -98,3 +99,37 @@ def test_a_number_shows_the_places_it_has(value: str, shown: str) -> None:
 
 def test_no_number_shows_more_than_six_places() -> None:
     assert number_format(Kind.FIGURE, Decimal("0.123456789")) == "#,##0.000000"
+
+
+def test_a_figure_of_more_digits_than_excel_keeps_is_written_out() -> None:
+    value = Decimal("123456789012.123456789")
+    sheets = [
+        replace(
+            sheet,
+            rows=tuple(
+                replace(row, cells=tuple(value if isinstance(c, Decimal) else c for c in row.cells))
+                for row in sheet.rows
+            ),
+        )
+        for sheet in ledger().sheets
+    ]
+    assert value in [cell for sheet in sheets for row in sheet.rows for cell in row.cells]
+    made = write_ledger(replace(ledger(), sheets=tuple(sheets)))
+    pages = openpyxl.load_workbook(io.BytesIO(made))
+    held = [cell.value for page in pages for row in page.iter_rows() for cell in row]
+    assert "123456789012.123456789" in held
+
+
+def test_a_text_longer_than_a_cell_keeps_its_beginning() -> None:
+    long = "造" * 40_000
+    made = write_ledger(compose_ledger(picture(), facts(), statements(), {"t1": long}))
+    pages = openpyxl.load_workbook(io.BytesIO(made))
+    held = [cell.value for page in pages for row in page.iter_rows() for cell in row]
+    assert "造" * (LONGEST_CELL - 1) + "…" in held
+    assert shortened("𠀀" * 5, 6) == "𠀀𠀀…"
+
+
+def test_the_mark_of_a_demonstration_stands_beside_the_longest_title() -> None:
+    made = write_ledger(replace(ledger(), title="标题&" * 100))
+    for page in openpyxl.load_workbook(io.BytesIO(made)):
+        assert page.oddHeader.right.text == "演示数据"

@@ -75,7 +75,7 @@ def test_the_same_notice_again_keeps_the_data(own: Path, notice: Path) -> None:
     before = (own / "tongchou.sqlite3").stat().st_ino
     done = demo("--data", own, "--notice", notice)
     assert done.returncode == 0
-    assert "沿用已有的演示数据" in done.stderr
+    assert "演示数据已就绪" in done.stderr
     assert (own / "tongchou.sqlite3").stat().st_ino == before
 
 

@@ -14,6 +14,7 @@ from tests.cast import Cast, signed_in
 
 pytestmark = pytest.mark.django_db
 SOURCE = Path(tongchou.web.__file__).parent.parent
+STYLES = SOURCE / "web" / "static" / "css"
 
 
 def text_of(client: Client, address: str = "/account/", **more: object) -> str:
@@ -100,8 +101,18 @@ def test_no_template_has_inline_script_style_or_a_foreign_address(path: Path) ->
 
 
 def test_styles_and_scripts_fetch_nothing_from_elsewhere() -> None:
-    for path in (SOURCE / "web" / "static").glob("tongchou.*"):
+    own = [path for path in STYLES.parent.rglob("*.*s") if path.parent.name != "vendor"]
+    assert {"base.css", "tongchou.js"} <= {path.name for path in own}
+    for path in own:
         assert not re.search(r"https?://|@import|url\(", path.read_text("utf-8")), path.name
+
+
+def test_every_style_sheet_is_loaded_and_the_one_for_paper_last(client: Client) -> None:
+    text = text_of(client, "/login/")
+    linked = re.findall(r'<link rel="stylesheet" href="/static/css/(\w+)\.css"([^>]*)>', text)
+    assert {name for name, _ in linked} == {path.stem for path in STYLES.glob("*.css")}
+    assert linked[0] == ("base", "")
+    assert linked[-1] == ("print", ' media="print"')
 
 
 def channel(value: str) -> float:
@@ -120,7 +131,7 @@ def contrast(one: str, two: str) -> float:
 
 
 def tokens() -> dict[str, str]:
-    text = (SOURCE / "web" / "static" / "tongchou.css").read_text("utf-8")
+    text = (STYLES / "base.css").read_text("utf-8")
     return dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", text))
 
 

@@ -14,6 +14,8 @@ CHINESE = {
     "japaneseCounting",
     "chineseLegalSimplified",
 }
+LONGEST_PATTERN = 40
+"""A longer pattern stands in no office's list; written before each paragraph it fills memory."""
 ARABIC = {"decimal", "decimalZero", "decimalFullWidth", "decimalEnclosedParen"}
 
 Element = etree._Element
@@ -75,7 +77,7 @@ def _levels(abstract: Element) -> dict[int, Level]:
         if depth.isdigit() and start.isdigit() and len(depth + start) < 10:
             levels[int(depth)] = (
                 _attribute(level, "numFmt"),
-                _attribute(level, "lvlText"),
+                _attribute(level, "lvlText")[:LONGEST_PATTERN],
                 int(start),
             )
     return levels

@@ -122,6 +122,21 @@ class NoText(Finding):
     )
 
 
+class TooMuchText(Finding):
+    code = "X111"
+    severity = Severity.ERROR
+    title = Text("文字过多", "Too much text")
+    template = Text(
+        "文件“{name}”的文字超过 {characters} 字，或段落、单元格超过 {blocks} 个。",
+        "The file “{name}” holds more than {characters} characters, or more than {blocks} "
+        "paragraphs and cells.",
+    )
+    remedy = Text(
+        zh="请只保留通知正文和任务表再上传。",
+        en="Keep the notice and its table of tasks, and hand it in again.",
+    )
+
+
 class MacrosIgnored(Finding):
     code = "X110"
     severity = Severity.INFO

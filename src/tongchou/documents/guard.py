@@ -11,6 +11,7 @@ from tongchou.documents.findings import (
     EncryptedFile,
     SuspiciousArchive,
     TooLarge,
+    TooMuchText,
     UnknownKind,
     WrongKind,
 )
@@ -24,6 +25,8 @@ MAX_PART = 40 * MEGABYTE
 MAX_UNPACKED = 200 * MEGABYTE
 MAX_RATIO = 200
 RATIO_COUNTS_FROM = MEGABYTE
+MAX_BLOCKS = 100_000
+MAX_CHARACTERS = 1_000_000
 
 OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 KINDS = {
@@ -138,12 +141,18 @@ class Archive:
 
 
 def _check_entry(entry: zipfile.ZipInfo, name: str) -> None:
+    if entry.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
+        raise GuardError(damaged(name, "压缩方式不是 Word 所用的", "it is not packed as Word does"))
     if entry.file_size < RATIO_COUNTS_FROM:
         return
     ratio = entry.file_size / max(entry.compress_size, 1)
     if ratio > MAX_RATIO or entry.file_size > MAX_PART:
         size = entry.file_size // MEGABYTE
         raise GuardError(suspicious(name, f"{size} MB", f"{size} MB"))
+
+
+def too_much(name: str) -> Finding:
+    return TooMuchText(name=name, characters=MAX_CHARACTERS, blocks=MAX_BLOCKS)
 
 
 def suspicious(name: str, zh: str, en: str) -> Finding:

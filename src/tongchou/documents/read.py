@@ -3,7 +3,14 @@
 from pathlib import Path
 
 from tongchou.documents.findings import NoText
-from tongchou.documents.guard import MAX_FILE, GuardError, check_kind
+from tongchou.documents.guard import (
+    MAX_BLOCKS,
+    MAX_CHARACTERS,
+    MAX_FILE,
+    GuardError,
+    check_kind,
+    too_much,
+)
 from tongchou.domain.notice.document import Document
 from tongchou.domain.programme.compile import compile_document
 from tongchou.domain.programme.programme import Programme
@@ -27,6 +34,8 @@ def read_document(data: bytes, name: str) -> Document:
             blocks, findings = read_text(data, name), ()
     except GuardError as refusal:
         return Document(name, kind, (), (refusal.finding,))
+    if len(blocks) > MAX_BLOCKS or sum(len(block.text) for block in blocks) > MAX_CHARACTERS:
+        return Document(name, kind, (), (too_much(name),))
     if not any(block.text.strip() for block in blocks):
         return Document(name, kind, (), (NoText(name=name),))
     return Document(name, kind, blocks, findings)

@@ -6,7 +6,14 @@ from lxml import etree
 
 from tongchou.documents.docx_numbering import Numbering
 from tongchou.documents.findings import MacrosIgnored
-from tongchou.documents.guard import Archive, GuardError, damaged, suspicious
+from tongchou.documents.guard import (
+    MAX_BLOCKS,
+    Archive,
+    GuardError,
+    damaged,
+    suspicious,
+    too_much,
+)
 from tongchou.domain.notice.document import Block
 from tongchou.domain.shared.findings import Finding
 
@@ -75,7 +82,12 @@ class _Reader:
         text = self._paragraph(element)
         if text.strip():
             style = _value(element, f"{W}pPr/{W}pStyle")
-            self.blocks.append(Block(len(self.blocks), "paragraph", text, style=style))
+            self._take(Block(len(self.blocks), "paragraph", text, style=style))
+
+    def _take(self, block: Block) -> None:
+        if len(self.blocks) >= MAX_BLOCKS:
+            raise GuardError(too_much(self.name))
+        self.blocks.append(block)
 
     def _paragraph(self, element: Element) -> str:
         label = self.numbering.label(element) if self.numbering else ""
@@ -95,7 +107,7 @@ class _Reader:
                 else:
                     open_cells[column] = len(self.blocks)
                     text = self._cell(cell)
-                    self.blocks.append(
+                    self._take(
                         Block(len(self.blocks), "cell", text, number, r, column, column_span=width)
                     )
                 column += width

@@ -5,8 +5,9 @@ import re
 import unicodedata
 
 from tongchou.documents.findings import NotText
-from tongchou.documents.guard import GuardError
+from tongchou.documents.guard import MAX_CHARACTERS, GuardError, too_much
 from tongchou.domain.notice.document import Block
+from tongchou.domain.shared.text import printable
 
 _LINES = re.compile(r"\r\n|\r|\n")
 _ENOUGH = 0.95
@@ -16,7 +17,10 @@ _SAMPLE = 20_000
 def read_text(data: bytes, name: str) -> tuple[Block, ...]:
     """A line led by a tab opens a cell that runs to the next such line; other lines are
     paragraphs, blank ones are left out. Raises GuardError when the bytes are no text."""
-    return blocks_of(decode(data, name))
+    text = decode(data, name)
+    if len(text) > MAX_CHARACTERS:
+        raise GuardError(too_much(name))
+    return blocks_of(printable(text))
 
 
 def decode(data: bytes, name: str) -> str:

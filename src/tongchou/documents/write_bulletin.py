@@ -31,9 +31,12 @@ def write_bulletin(bulletin: Bulletin) -> bytes:
         gongwen.heading(paper, section.heading)
         for heading, text in section.items:
             _item(paper, heading, text)
+    body = len(paper.paragraphs)
     gongwen.line(paper)
     gongwen.body(paper, f"附件：{bulletin.annex_title}")
     gongwen.signature(paper, [bulletin.organ], bulletin.dated)
+    for paragraph in paper.paragraphs[body - 1 : -1]:
+        paragraph.paragraph_format.keep_with_next = True  # no signature on a page of its own
     _annex(paper, bulletin)
     return gongwen.to_bytes(paper)
 

@@ -11,6 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from tongchou.domain.publication.facts import SIMULATED
 from tongchou.domain.publication.ledger import Cell, Column, Kind, Ledger, LedgerRow, Sheet
+from tongchou.domain.shared.canonical import decimal_text
 
 FILLS = {
     "green": "#E3F1E5",
@@ -21,6 +22,10 @@ FILLS = {
 }
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MOST_PLACES = 6
+EXCEL_DIGITS = 15
+LONGEST_CELL = 32_767
+LONGEST_HEADER = 200
+"""Excel takes 255 with the marks of the parts; what is longer it leaves out wholly."""
 HEADER_ROW = 2
 A4 = 9
 
@@ -115,12 +120,33 @@ def _write_sheet(page: Worksheet, sheet: Sheet, ledger: Ledger, looks: _Looks) -
 def _write_cell(page: Worksheet, at: tuple[int, int], value: Cell, look: Format) -> None:
     if value is None or value == "":
         page.write_blank(*at, None, look)
-    elif isinstance(value, Decimal):
+    elif isinstance(value, Decimal) and _exact(value):
         page.write_number(*at, float(value), look)
+    elif isinstance(value, Decimal):
+        page.write_string(*at, decimal_text(value), look)
     elif isinstance(value, date):
         page.write_datetime(*at, datetime(value.year, value.month, value.day), look)  # noqa: DTZ001
     else:
-        page.write_string(*at, value, look)
+        page.write_string(*at, shortened(value, LONGEST_CELL), look)
+
+
+def _exact(value: Decimal) -> bool:
+    """Whether the 15 digits that Excel keeps of a number hold the figure."""
+    return len(value.normalize().as_tuple().digits) <= EXCEL_DIGITS
+
+
+def shortened(text: str, most: int) -> str:
+    """What Excel takes: of a longer text the beginning, and a mark that it goes on."""
+    return text if _units(text) <= most else _beginning(text, most - 1) + "…"
+
+
+def _units(text: str) -> int:
+    """Excel counts UTF-16 units."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _beginning(text: str, most: int) -> str:
+    return text.encode("utf-16-le")[: 2 * most].decode("utf-16-le", "ignore")
 
 
 def _print_setup(page: Worksheet, ledger: Ledger) -> None:
@@ -130,7 +156,8 @@ def _print_setup(page: Worksheet, ledger: Ledger) -> None:
     page.fit_to_pages(1, 0)
     page.repeat_rows(HEADER_ROW)
     mark = f"&R{SIMULATED}" if ledger.simulated else ""
-    page.set_header(f"&L{ledger.title.replace('&', '&&')}{mark}")
+    title = shortened(ledger.title.replace("&", "&&"), LONGEST_HEADER)
+    page.set_header(f"&L{title}{mark}")
     page.set_footer("&C第 &P 页，共 &N 页")
 
 

@@ -239,6 +239,7 @@ def run_serve(chosen: argparse.Namespace) -> int:
     data = choose_data(chosen.data)
     set_up_django()
     serve.check_schema()
+    serve.tidy()
     serve.run(host=chosen.host, port=chosen.port, workers=chosen.workers, data=data)
     return OK
 

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib.auth.middleware import LoginRequiredMiddleware
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
 
 from tongchou.apps.audit import actions as audit
 from tongchou.apps.files.uploads import refused_uploads
@@ -15,6 +16,7 @@ from . import clock
 
 Handler = Callable[[HttpRequest], HttpResponse]
 View = Callable[..., Any]
+CHANGE = "organizations:account"
 
 
 def business_date(next_handler: Handler) -> Handler:
@@ -36,11 +38,37 @@ def remote_address(next_handler: Handler) -> Handler:
     return handle
 
 
+def private_pages(next_handler: Handler) -> Handler:
+    """No cache on the way keeps a page, and a browser asks again before it shows one.
+
+    It may still give back what was typed: `no-store` would lose an unsaved form on the way back.
+    """
+
+    def handle(request: HttpRequest) -> HttpResponse:
+        response = next_handler(request)
+        response.headers.setdefault("Cache-Control", "private, no-cache")
+        return response
+
+    return handle
+
+
 class SignInRequired(LoginRequiredMiddleware):
     """Sends anonymous requests to the sign-in page; a form's fields are carried over it.
 
     A request by script in the background is refused instead: its page keeps what was typed.
     """
+
+    def process_view(
+        self, request: HttpRequest, view: View, arguments: Any, named: Any
+    ) -> HttpResponseBase | None:
+        """A password that somebody else knows is changed before anything else is done."""
+        answer = super().process_view(request, view, arguments, named)
+        if answer is not None or not getattr(request.user, "must_change", False):
+            return answer
+        name = request.resolver_match.view_name if request.resolver_match else ""
+        if name == CHANGE or not getattr(view, "login_required", True):
+            return None
+        return redirect(CHANGE)
 
     def handle_no_permission(  # type: ignore[override]
         self, request: HttpRequest, view: View

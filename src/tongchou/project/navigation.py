@@ -132,6 +132,7 @@ COVERS = {
     "reports:periods": {"reports:period"},
     "reviews:queue": {"reviews:review"},
     "assessments:runs": {"assessments:run"},
+    "organizations:people": {"organizations:person", "organizations:reset_password"},
 }
 """Pages reached from a tab keep that tab marked."""
 

@@ -49,6 +49,27 @@ def check_schema() -> None:
         )
 
 
+def tidy() -> None:
+    """Removes what is over: files that no row names, a day old, and sessions that expired.
+
+    Serving does not depend on it: files that cannot be removed are told and left.
+    """
+    from django.contrib.sessions.models import Session
+    from django.utils import timezone
+
+    from tongchou.apps.files.actions import sweep_orphans
+
+    try:
+        files = sweep_orphans()
+    except OSError as reason:
+        say(f"有遗留文件未能清理：{reason}", f"files left over were not removed: {reason}")
+        files = 0
+    sessions, _each = Session.objects.filter(expire_date__lt=timezone.now()).delete()
+    if files or sessions:
+        say(f"已清理 {files} 个遗留文件、{sessions} 个过期会话",
+            f"removed {files} files left over and {sessions} expired sessions")  # fmt: skip
+
+
 def address(host: str, port: int) -> str:
     shown = f"[{host}]" if ":" in host else host
     return f"http://{shown}:{port}/"
@@ -56,10 +77,12 @@ def address(host: str, port: int) -> str:
 
 def run(*, host: str, port: int, workers: int, data: Path) -> None:
     """Serves until SIGINT or SIGTERM. The schema is expected to be up to date."""
+    from django.db import connections
     from granian import Granian
     from granian.constants import Interfaces
     from granian.log import LogLevels
 
+    connections.close_all()
     server = Granian(
         TARGET,
         address=host,

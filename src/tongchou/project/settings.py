@@ -31,7 +31,6 @@ def _database(url: str) -> dict[str, object]:
                     "PRAGMA cache_size=-64000"
                 ),
             },
-            "TEST": {"NAME": TONGCHOU_DATA / "test.sqlite3"},
         }
     parts = urlsplit(url)
     return {
@@ -87,6 +86,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
+    "tongchou.project.middleware.private_pages",
     "tongchou.project.middleware.business_date",
     "tongchou.project.middleware.remote_address",
     "tongchou.project.middleware.RefusedUploads",

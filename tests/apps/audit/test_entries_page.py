@@ -39,6 +39,8 @@ def test_it_is_filtered_by_action_and_account(cast: Cast) -> None:
     assert "甲.docx" not in text
     assert "拒收通知" in text
     assert "1 条" in text
+    assert '<option value="notice.refuse" selected>拒收通知</option>' in text
+    assert '<option value="account.open">开立账号</option>' in text
 
 
 def test_nothing_found_is_said(cast: Cast) -> None:
@@ -50,9 +52,10 @@ def test_long_lists_come_in_pages_that_keep_the_filter(cast: Cast) -> None:
     for number in range(60):
         log(action="notice.refuse", by=None, object_kind="notice", after={"n": number})
     client = signed_in(cast.administrator)
-    first = client.get(ADDRESS, {"action": "notice.refuse"}).content.decode()
-    second = client.get(ADDRESS, {"action": "notice.refuse", "page": 2}).content.decode()
-    assert "?action=notice.refuse&amp;account=&amp;page=2" in first
+    wanted = {"action": "notice.refuse", "first": "2020-01-01"}
+    first = client.get(ADDRESS, wanted).content.decode()
+    second = client.get(ADDRESS, wanted | {"page": 2}).content.decode()
+    assert "?action=notice.refuse&amp;first=2020-01-01&amp;page=2" in first
     assert first.count("<td>拒收通知</td>") == 50
     assert second.count("<td>拒收通知</td>") == 10
 

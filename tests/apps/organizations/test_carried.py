@@ -120,3 +120,19 @@ def test_the_cookie_is_out_of_reach_of_scripts_and_other_sites(expired: Client) 
     cookie = expired.cookies[carried.COOKIE]
     assert cookie["httponly"]
     assert cookie["samesite"] == "Lax"
+
+
+def test_only_words_and_figures_are_shown_again() -> None:
+    """Neither the unit chosen beside a figure, nor a reference, a button or a version."""
+    sent = {
+        "value": "6.93",
+        "unit": "万亩",
+        "share": "%",
+        "words": "正在验收。",
+        "rung": "0e1c2f5c-9b1e-4b7e-8f0a-6f2d9a3b1c4d",
+        "day": "2023-10-20",
+        "version": "3",
+        "action": "save",
+    }
+    kept = carried.Carried("/echo/", [(name, [value]) for name, value in sent.items()])
+    assert kept.words == ["6.93", "正在验收。"]

@@ -67,6 +67,30 @@ def test_remarks_stand_at_what_they_are_about(client: Client, draft: Programme) 
     assert page.count("N121") == 1
 
 
+def folds(page: str) -> list[str]:
+    """The opening tag of every reading that is said in one line."""
+    return re.findall(r'<details class="reading"[^>]*>', page)
+
+
+def test_what_is_rarely_changed_is_said_in_one_line(client: Client, draft: Programme) -> None:
+    page = client.get(address(draft, 1)).content.decode()
+    assert len(folds(page)) == 6
+    assert not any("open" in fold for fold in folds(page))
+    lines = re.findall(r'<span class="said">(.*?)</span> <span class="badge', page, re.S)
+    said = [" ".join(re.sub(r"<[^>]+>", " ", line).split()) for line in lines]
+    assert said[0].startswith("截止期限 · ")
+    assert "3.6 万亩 · 流量：期内累计 · 按月均衡（月数/12） 2023-01-01 – 2023-12-31" in said[1]
+    assert said[2] == "万州 万州区农业农村委 达州 达州市农业农村局 开州 开州区农业农村委"
+    assert said[3] == "数量 · 各方合计 · 硬性"
+
+
+def test_a_wrong_entry_stands_open(client: Client, draft: Programme) -> None:
+    data = form_of(draft, 1)
+    data["quantity-1.1-number"] = "三万多"
+    page = post(client, draft, 1, data).content.decode()
+    assert all(fold.endswith(" open>") for fold in folds(page))
+
+
 def test_confirming_goes_on_to_the_next_task(client: Client, draft: Programme) -> None:
     response = post(client, draft, 1, form_of(draft, 1))
     assert response.headers["Location"] == address(draft, 2)

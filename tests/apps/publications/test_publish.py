@@ -59,6 +59,7 @@ def test_the_ledger_shows_the_figures_of_the_run(edition: Edition) -> None:
     }
     assert rows.keys() == verdicts.keys()
     assert (rows["1.1"]["年度目标"], rows["1.1"]["应完成"], rows["1.1"]["实际"]) == (3.6, 2.7, 2.3)
+    assert rows["1.1"]["完成率"] == pytest.approx(2.3 / 3.6, abs=1e-6)
     assert rows["3.2"]["实际"] == pytest.approx(0.4)
     labels = {"green": "绿灯", "yellow": "黄灯", "red": "红灯", "": "未评"}
     for key, row in rows.items():

@@ -60,14 +60,29 @@ def test_after_closing_the_draft_is_kept_and_the_page_says_whom_to_ask(
     assert not Submission.objects.exists()
 
 
+def test_a_closed_report_says_so_before_anything_is_sent(
+    world: World, liaison: Client, today: Today
+) -> None:
+    today(AFTER_APRIL)
+    page = liaison.get(address(world, world.report())).content.decode().split("<main")[1]
+    assert "本期已于2023-05-10截止" in page
+    assert world.cast.coordinator.name in page
+    assert "R202" not in page
+    assert 'value="save"' in page
+    assert 'value="submit"' not in page
+
+
 def test_before_it_opens_a_report_cannot_be_filled(
     world: World, liaison: Client, today: Today
 ) -> None:
     today(date(2023, 4, 19))
     page = liaison.get(address(world, world.report())).content.decode()
-    assert "R201" in page
+    assert "本期填报自2023-04-20开始" in page
+    assert "错误" not in page.split("<main")[1], "nothing was done wrong yet"
     assert '<fieldset class="plain" disabled>' in page
-    assert post(liaison, world, "save").status_code == 422
+    refused = post(liaison, world, "save")
+    assert refused.status_code == 422
+    assert "R201" in refused.content.decode()
     assert not Statement.objects.exists()
 
 

@@ -16,6 +16,7 @@ from tongchou.apps.programmes.models import Answer
 from tongchou.apps.reports.actions import extend_period, open_period, submit
 from tongchou.apps.reports.models import Period, Report
 from tongchou.apps.reports.queries import completeness, is_open, reports_due
+from tongchou.apps.reviews.actions import return_report
 from tongchou.domain.shared.findings import Refused
 
 MAY = {
@@ -154,6 +155,15 @@ def test_what_is_due_comes_first_and_what_is_done_follows(world: World) -> None:
     assert (late[0].days_left, late[0].late) == (-2, True)
 
 
+def test_open_periods_come_first_and_those_to_come_last(world: World) -> None:
+    may = opened(world)
+    liaison = world.cast.liaison["万州"]
+    rows = reports_due(liaison, world.programme, IN_APRIL)
+    assert [row.report.period for row in rows] == [world.april, world.baseline, may]
+    page = signed_in(liaison).get(reverse("reports:due", args=["joint"])).content.decode()
+    assert page.count("2023-05-20起填报") == 1
+
+
 def test_the_due_page_says_how_late_a_report_is(
     world: World, today: Callable[[date], None]
 ) -> None:
@@ -186,6 +196,27 @@ def test_the_coordinator_opens_the_proposed_month(world: World) -> None:
     assert again.status_code == 422
     assert "R207" in again.content.decode()
     assert client.post(where, {}).status_code == 422
+
+
+def test_a_returned_report_stands_among_the_missing(world: World) -> None:
+    returned = world.submit(world.report("万州")).report
+    by = world.cast.reviewer["万州"]
+    return_report(report=returned, reason="请核对。", by=by, on=IN_APRIL)
+    extra = register_organization(jurisdiction=world.cast.jurisdiction["万州"], name="万州区档案馆")
+    Report.objects.create(
+        programme=world.programme,
+        period=world.april,
+        organization=extra,
+        revision=returned.revision,
+        state="submitted",
+    )
+    part = completeness(world.programme, world.april)[0]
+    assert [report.organization.name for report in part.missing] == ["万州区农业农村委"]
+    assert [report.organization.name for report in part.handed_in] == ["万州区档案馆"]
+    client = signed_in(world.cast.coordinator)
+    where = reverse("reports:period", args=["joint", world.april.uuid])
+    page = client.get(where).content.decode()
+    assert page.index("万州区农业农村委") < page.index("万州区档案馆")
 
 
 def test_the_period_page_shows_who_is_missing_and_extends(world: World) -> None:

@@ -145,3 +145,13 @@ def test_an_approved_report_is_corrected_from_its_page(
     refused = liaison.post(address(world, report), {"action": "correct"})
     assert refused.status_code == 422
     assert "R202" in refused.content.decode()
+
+
+def test_evidence_is_folded_until_there_is_something_to_say(world: World, liaison: Client) -> None:
+    where = address(world, world.report())
+    page = liaison.get(where).content.decode()
+    assert page.count('<details class="more evidence">') == 4
+    post(liaison, world, "save", **{first(world, "value"): "6.93"})
+    page = liaison.get(where).content.decode()
+    assert "R116" in page, "the whole figure without a proof"
+    assert page.count('<details class="more evidence" open>') == 1

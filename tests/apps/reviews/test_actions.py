@@ -203,9 +203,9 @@ def test_verification_finds_changed_decisions_and_submissions(world: World) -> N
     assert differing() == ["R303"]
     Decision.objects.update(reason="核实")
     Submission.objects.update(outcome="approved")
-    assert differing() == ["R303"]
+    assert differing() == ["X610", "R303"]
     Submission.objects.update(outcome="returned", number=7)
-    assert differing() == ["R302"]
+    assert differing() == ["R302", "X610"]
 
 
 def test_a_line_can_be_corrected_to_none(world: World) -> None:

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from tests.domain.assessment.cases import WAN, answer, inputs, quantity
 from tests.domain.publication.cases import facts, picture, programme, revision, statements
 from tongchou.domain.publication.drawing import draw
 from tongchou.domain.publication.ledger import Ledger, LedgerRow, Sheet, compose_ledger
@@ -40,6 +41,13 @@ def test_figures_are_decimals_and_missing_is_nothing() -> None:
     assert (forest["万州"], forest["云阳"]) == (Decimal(2), None)
     assert invested["达州"] is None
     assert (plaque["实际"], plaque["达州"], plaque["开州"]) == ("启动", "启动", None)
+
+
+def test_a_rate_without_end_is_cut_at_millionths() -> None:
+    given = inputs((quantity(),), (answer(WAN, value="23100"),))
+    made = compose_ledger(picture(given), facts(), (), {})
+    (row,) = made.sheets[0].rows
+    assert cells(made.sheets[0], row)["完成率"] == Decimal("0.333333")
 
 
 def test_each_row_leads_back_to_its_reports_and_its_sentence() -> None:

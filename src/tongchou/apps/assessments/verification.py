@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from tongchou.apps.audit.choices import RecordKind
 from tongchou.apps.audit.findings import ProjectionDiffers
+from tongchou.apps.audit.verification import unprojected
 from tongchou.domain.assessment.findings import RunNotReplayed, VerdictsDiffer
 from tongchou.domain.assessment.run import replays
 from tongchou.domain.shared import canonical
@@ -33,6 +35,7 @@ def differences() -> Iterator[Finding]:
             yield VerdictsDiffer(number=run.number, count=count)
         if not _replays(sealed):
             yield RunNotReplayed(number=run.number)
+    yield from unprojected(RecordKind.RUN, Run.objects.all())
 
 
 def _replays(sealed: dict[str, object]) -> bool:

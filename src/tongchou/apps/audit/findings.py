@@ -172,6 +172,19 @@ class JournalUnreadable(Finding):
     remedy = RESTORE
 
 
+class RowMissing(Finding):
+    """Params: record, kind."""
+
+    code = "X614"
+    severity = Severity.ERROR
+    title = Text("封存记录在数据表中没有对应的行", "A sealed record has lost its row")
+    template = Text(
+        "记录 {record}（{kind}）仍在，数据表中对应的行已不在",
+        "Record {record} ({kind}) is there, and its row in the table is gone",
+    )
+    remedy = RESTORE
+
+
 class ProjectionUnchecked(Finding):
     """Params: name (of the app), reason."""
 

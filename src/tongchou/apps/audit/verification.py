@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import ObjectDoesNotExist
+from django.db.models import QuerySet
 
 from tongchou.domain.shared import canonical
 from tongchou.domain.shared.findings import Finding
@@ -38,7 +39,7 @@ def projection_findings(name: str) -> Iterator[Finding]:
     """A check that stumbles over a damaged record says so; the other checks still run."""
     try:
         yield from _checks[name]()
-    except (ValueError, TypeError, LookupError, ObjectDoesNotExist) as reason:
+    except (ValueError, TypeError, LookupError, RecursionError, ObjectDoesNotExist) as reason:
         yield findings.ProjectionUnchecked(name=name, reason=f"{type(reason).__name__}: {reason}")
 
 
@@ -74,7 +75,7 @@ def record_findings(chain: Chain, record: Record, before: str) -> Iterator[Findi
             yield findings.RecordColumnDiffers(
                 record=record.uuid, column=column, sealed=envelope.get(column), found=found
             )
-    yield from parent_findings(record, envelope.get("parents", []))
+    yield from parent_findings(record, envelope["parents"])
 
 
 def parent_findings(record: Record, parents: list[dict[str, str]]) -> Iterator[Finding]:
@@ -83,6 +84,13 @@ def parent_findings(record: Record, parents: list[dict[str, str]]) -> Iterator[F
     for uuid, sealed in named.items():
         if there.get(UUID(uuid)) != sealed:
             yield findings.ParentMissing(record=record.uuid, parent=uuid)
+
+
+def unprojected(kind: str, held: QuerySet) -> Iterator[Finding]:
+    """Records of a kind without a row in the table that projects them; `held` are its rows."""
+    known = held.values("record")
+    for record in Record.objects.filter(kind=kind).exclude(pk__in=known).defer("body"):
+        yield findings.RowMissing(record=record.uuid, kind=kind)
 
 
 def signature_findings() -> Iterator[Finding]:
@@ -121,9 +129,19 @@ def _envelope(body: bytes) -> dict[str, Any] | None:
     try:
         envelope = canonical.loads(body)
         canonical_again = canonical.dumps(envelope)
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, RecursionError):
         return None
-    return envelope if isinstance(envelope, dict) and canonical_again == body else None
+    sound = isinstance(envelope, dict) and canonical_again == body
+    return envelope if sound and _names_parents(envelope) else None
+
+
+def _names_parents(envelope: dict[str, Any]) -> bool:
+    """Whether the parents are named as `seal` names them."""
+    try:
+        named = [(UUID(parent["record"]), parent["digest"]) for parent in envelope["parents"]]
+    except (TypeError, LookupError, ValueError, AttributeError):
+        return False
+    return all(isinstance(digest, str) for _, digest in named)
 
 
 def _columns(chain: Chain, record: Record) -> dict[str, Any]:

@@ -9,13 +9,15 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from tongchou.domain.shared.text import Text
+from tongchou.domain.shared.text import Text, printable
 
 from . import queries
+from .forms import DaysForm
 from .models import Entry
 from .wording import field_words, value_words, words_of
 
 PAGE = 50
+ASKED = ("action", "account")
 Change = tuple[Text, Text | str, Text | str]
 
 
@@ -23,16 +25,22 @@ Change = tuple[Text, Text | str, Text | str]
 def entries(request: HttpRequest) -> HttpResponse:
     if not request.user.is_administrator:
         raise Http404
-    action, account = request.GET.get("action", ""), request.GET.get("account", "").strip()
-    rows = queries.entries(user=request.user, action=action, login=account)
+    action, account = (printable(request.GET.get(name, "")).strip() for name in ASKED)
+    days = DaysForm(request.GET)
+    days.is_valid()
+    rows = queries.entries(user=request.user, action=action, login=account, **days.cleaned_data)
     page = Paginator(rows, PAGE).get_page(request.GET.get("page"))
+    about = queries.about(list(page))
+    chosen = {"action": action, "account": account}
+    chosen |= {name: request.GET.get(name, "") for name in days.fields}
     context = {
         "page": page,
-        "lines": [(entry, words_of(entry.action), changes(entry)) for entry in page],
-        "actions": [(code, words_of(code)) for code in queries.actions_written()],
+        "lines": [(entry, words_of(entry.action), about[entry], changes(entry)) for entry in page],
+        "days": days,
+        "kinds": [(code, words_of(code)) for code in queries.actions_written()],
         "action": action,
         "account": account,
-        "address": f"?{urlencode({'action': action, 'account': account})}&page=",
+        "address": f"?{urlencode({**{n: text for n, text in chosen.items() if text}, 'page': ''})}",
     }
     return render(request, "audit/entries.html", context)
 

@@ -6,8 +6,11 @@ from typing import Any
 from tongchou.domain.shared.text import Text
 
 WORDS = {
+    "account.close": Text("停用账号", "Account closed"),
     "account.open": Text("开立账号", "Account opened"),
     "account.password": Text("修改密码", "Password changed"),
+    "account.password.reset": Text("重置密码", "New password set"),
+    "account.reopen": Text("恢复账号", "Account reopened"),
     "edition.publish": Text("发布版次", "Edition published"),
     "jurisdiction.register": Text("登记地区", "Jurisdiction registered"),
     "notice.receive": Text("收入通知", "Notice received"),

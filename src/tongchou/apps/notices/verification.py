@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from tongchou.apps.audit.choices import RecordKind
 from tongchou.apps.audit.findings import ProjectionDiffers
 from tongchou.apps.audit.queries import content_of
+from tongchou.apps.audit.verification import unprojected
 from tongchou.domain.shared.findings import Finding
 
 from .models import Notice
@@ -27,6 +29,7 @@ def notice_findings() -> Iterator[Finding]:
                     sealed=_short(then),
                     found=_short(now),
                 )
+    yield from unprojected(RecordKind.NOTICE, Notice.objects.all())
 
 
 def _short(value: object) -> str:

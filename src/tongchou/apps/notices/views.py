@@ -1,9 +1,11 @@
 """The notice as it was read, and the file as it came."""
 
+import re
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_GET
 
 from tongchou.apps.files.responses import attachment
 from tongchou.domain.notice.document import Document, Span
@@ -11,7 +13,10 @@ from tongchou.domain.notice.document import Document, Span
 from .layout import lay_out
 from .queries import document_of, notice_for
 
+_NUMBER = re.compile(r"[0-9]{1,9}")
 
+
+@require_GET
 def notice(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """`?block=&start=&end=` marks a passage; the page's anchors are #b<block>."""
     row = notice_for(request.user, uuid)
@@ -34,7 +39,7 @@ def notice(request: HttpRequest, uuid: UUID) -> HttpResponse:
 def _asked(request: HttpRequest, document: Document) -> list[Span]:
     """The passage asked for; an address that fits no block marks nothing."""
     numbers = [request.GET.get(name, "") for name in ("block", "start", "end")]
-    if not all(number.isascii() and number.isdigit() for number in numbers):
+    if not all(_NUMBER.fullmatch(number) for number in numbers):
         return []
     block, start, end = (int(number) for number in numbers)
     if block >= len(document.blocks) or not start < end <= len(document.blocks[block].text):
@@ -42,5 +47,6 @@ def _asked(request: HttpRequest, document: Document) -> list[Span]:
     return [Span(block, start, end)]
 
 
+@require_GET
 def notice_file(request: HttpRequest, uuid: UUID) -> HttpResponse:
     return attachment(notice_for(request.user, uuid).file)

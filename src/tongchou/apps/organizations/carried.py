@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
+from tongchou.domain.shared.quantities import units
+
 if TYPE_CHECKING:
     from .models import User
 
@@ -21,7 +23,7 @@ SALT = "tongchou.organizations.carried"
 COOKIE_AGE = timedelta(days=30)
 KEPT_FOR = timedelta(hours=1)
 SESSION_KEY = "carried"
-CODE = re.compile(r"[A-Za-z0-9_:.-]*|\s*")
+CODE = re.compile(r"[A-Za-z0-9_:-]*|\s*")
 LIMIT = 256 * 1024
 
 
@@ -35,7 +37,8 @@ class Carried:
     @property
     def words(self) -> list[str]:
         """What the person is likely to know again: what was written, not the codes of choices."""
-        return [text for _, values in self.fields for text in values if not CODE.fullmatch(text)]
+        sent = (text for _, values in self.fields for text in values)
+        return [text for text in sent if not CODE.fullmatch(text) and text not in units()]
 
 
 def remember(response: HttpResponse, user: "User") -> None:

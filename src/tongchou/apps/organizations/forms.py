@@ -1,12 +1,15 @@
 """The forms of signing in, of one's own account, and of the people of this instance."""
 
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.contrib.auth import authenticate
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+
+from tongchou.apps.audit.naming import programme_names
 
 from .choices import Role
 from .models import Jurisdiction, Organization, User
@@ -69,6 +72,8 @@ class PasswordForm(forms.Form):
     def clean_new(self) -> str:
         new: str = self.cleaned_data["new"]
         check_password(new, self.user)
+        if self.user.check_password(new):
+            raise ValidationError(_("This is the present password: choose another."))
         return new
 
     def clean_again(self) -> str:
@@ -83,24 +88,22 @@ class OrganizationField(forms.ModelChoiceField):
         return f"{organization.jurisdiction.name} · {organization.name}"
 
 
-class AccountForm(forms.Form):
-    """An account with its first role. The role holds for every programme of this instance."""
+def programme_choices() -> list[tuple[str, Any]]:
+    return [("", _("Every programme")), *((str(u), n) for u, n in programme_names().items())]
 
-    login = forms.SlugField(
-        label=_("Account"),
-        max_length=64,
-        help_text=_("Letters, digits, hyphen: what the person signs in with."),
-        error_messages={"invalid": _("Only letters, digits, hyphen and underscore.")},
-    )
-    name = forms.CharField(label=_("Name"), max_length=64)
-    password = forms.CharField(
-        label=_("First password"),
-        strip=False,
-        max_length=200,
-        widget=forms.PasswordInput(NEW),
-        help_text=_("Ten characters or more. The person changes it under “My account”."),
-    )
+
+class RoleForm(forms.Form):
+    """A role, in one programme or in all, with the place that this role has."""
+
     role = forms.ChoiceField(label=_("Role"), choices=Role.choices)
+    programme = forms.TypedChoiceField(
+        label=_("Programme"),
+        required=False,
+        choices=programme_choices,
+        coerce=UUID,
+        empty_value=None,
+        help_text=_("An administrator's role holds for the whole instance."),
+    )
     organization = OrganizationField(
         label=_("Organization"),
         required=False,
@@ -116,6 +119,37 @@ class AccountForm(forms.Form):
         help_text=_("For a reviewer."),
     )
 
+    def clean(self) -> dict[str, Any]:
+        """Keeps of programme, organization and jurisdiction only what the role has."""
+        role = self.cleaned_data.get("role")
+        if role == Role.ADMINISTRATOR:
+            self.cleaned_data["programme"] = None
+        for field, owner in (("organization", Role.LIAISON), ("jurisdiction", Role.REVIEWER)):
+            if role != owner:
+                self.cleaned_data[field] = None
+            elif field not in self.errors and self.cleaned_data.get(field) is None:
+                self.add_error(field, _("This role needs one."))
+        return self.cleaned_data
+
+
+class AccountForm(RoleForm):
+    """An account with its first role."""
+
+    login = forms.SlugField(
+        label=_("Account"),
+        max_length=64,
+        help_text=_("Letters, digits, hyphen: what the person signs in with."),
+        error_messages={"invalid": _("Only letters, digits, hyphen and underscore.")},
+    )
+    name = forms.CharField(label=_("Name"), max_length=64)
+    password = forms.CharField(
+        label=_("First password"),
+        strip=False,
+        max_length=200,
+        widget=forms.PasswordInput(NEW),
+        help_text=_("Ten characters or more. The person changes it at the first sign-in."),
+    )
+
     def clean_login(self) -> str:
         login: str = self.cleaned_data["login"]
         if User.objects.filter(login=login).exists():
@@ -126,13 +160,3 @@ class AccountForm(forms.Form):
         password: str = self.cleaned_data["password"]
         check_password(password)
         return password
-
-    def clean(self) -> dict[str, Any]:
-        """Keeps of organization and jurisdiction only what the role has."""
-        role = self.cleaned_data.get("role")
-        for field, owner in (("organization", Role.LIAISON), ("jurisdiction", Role.REVIEWER)):
-            if role != owner:
-                self.cleaned_data[field] = None
-            elif field not in self.errors and self.cleaned_data.get(field) is None:
-                self.add_error(field, _("This role needs one."))
-        return self.cleaned_data

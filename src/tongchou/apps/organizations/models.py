@@ -66,6 +66,8 @@ class User(AbstractBaseUser):
     name = models.CharField(max_length=64)
     is_active = models.BooleanField(default=True)
     demo = models.BooleanField(default=False)
+    must_change = models.BooleanField(default=False)
+    """Somebody else knows the password: it is changed before anything else is done."""
 
     objects = UserManager()
 

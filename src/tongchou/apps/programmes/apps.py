@@ -7,8 +7,10 @@ class ProgrammesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from tongchou.apps.audit.verification import register
+        from tongchou.apps.audit import naming, verification
 
+        from .queries import names_of
         from .verification import projection_findings
 
-        register("programmes", projection_findings)
+        verification.register("programmes", projection_findings)
+        naming.register("programme", names_of)

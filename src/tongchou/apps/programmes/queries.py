@@ -1,5 +1,7 @@
 """Programmes as people see them: the draft with its corrections, and the revision in force."""
 
+from collections import Counter
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -39,6 +41,14 @@ def coordinated_programme(user: "User", slug: str) -> Programme:
 
 def programme_by_uuid(uuid: UUID) -> Programme:
     return Programme.objects.select_related("notice").get(uuid=uuid)
+
+
+def names_of(uuids: Collection[UUID] | None) -> dict[UUID, str]:
+    """Programmes by what people call them; two of one name are told apart by their address."""
+    rows = Programme.objects.all() if uuids is None else Programme.objects.filter(uuid__in=uuids)
+    found = list(rows.order_by("-start", "-id").values_list("uuid", "name", "slug"))
+    uses = Counter(name for _, name, _ in found)
+    return {uuid: name if uses[name] == 1 else f"{name}（{slug}）" for uuid, name, slug in found}
 
 
 def may_draft(user: "User") -> bool:

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 
+from tongchou.apps.audit.choices import RecordKind
 from tongchou.apps.audit.findings import ProjectionDiffers
 from tongchou.apps.audit.queries import content_of
+from tongchou.apps.audit.verification import unprojected
 from tongchou.domain.shared.findings import Finding
 
+from .choices import ProgrammeState
 from .models import Programme, Revision
 from .projection import differences
 
@@ -16,6 +19,7 @@ def projection_findings() -> Iterator[Finding]:
         revisions: list[Revision] = list(held)
         for what, column, sealed, found in _all(programme, revisions):
             yield ProjectionDiffers(object=what, column=column, sealed=sealed, found=found)
+    yield from unprojected(RecordKind.REVISION, Revision.objects.all())
 
 
 def _all(
@@ -25,5 +29,8 @@ def _all(
         number = content_of(revision.record)["number"]
         if not number == revision.number == place:
             yield f"revision {revision.uuid}", "number", number, revision.number
+    state = ProgrammeState.RUNNING if revisions else ProgrammeState.DRAFT
+    if programme.state != state:
+        yield f"programme {programme.slug}", "state", str(state), programme.state
     if revisions:
         yield from differences(programme, content_of(revisions[-1].record))

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from tongchou.apps.audit.choices import RecordKind
 from tongchou.apps.audit.queries import content_of
+from tongchou.apps.audit.verification import unprojected
 from tongchou.domain.shared.findings import Finding
 
 from .findings import EditionDiffers
@@ -24,3 +26,4 @@ def differences() -> Iterator[Finding]:
         for column, (was, found) in columns.items():
             if was != found:
                 yield EditionDiffers(number=edition.number, column=column, sealed=was, found=found)
+    yield from unprojected(RecordKind.EDITION, Edition.objects.all())

@@ -7,8 +7,11 @@ class ReportsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from tongchou.apps.audit.verification import register
+        from tongchou.apps.audit import naming, verification
 
+        from . import naming as names
         from .verification import differences
 
-        register("reports", differences)
+        verification.register("reports", differences)
+        naming.register("period", names.of_periods)
+        naming.register("report", names.of_reports)

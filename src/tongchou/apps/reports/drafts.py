@@ -11,6 +11,7 @@ from tongchou.domain.report.figure import LONGEST, Figure, read_figure
 from tongchou.domain.report.refusals import TooLong
 from tongchou.domain.report.statement import Sealed, Statement
 from tongchou.domain.shared.findings import Finding, Position
+from tongchou.domain.shared.text import printable
 
 from .lines import ReportLine
 from .models import Report
@@ -59,6 +60,7 @@ def statement(line: ReportLine, entry: Mapping[str, Any]) -> Statement:
     stated = replace(
         stated,
         value=_clean(stated.value),
+        unit=_clean(stated.unit),
         words=_clean(stated.words),
         problems=_clean(stated.problems),
         evidence=line.stated.evidence,
@@ -72,8 +74,7 @@ def statement(line: ReportLine, entry: Mapping[str, Any]) -> Statement:
 
 
 def _clean(text: str) -> str:
-    """Without the NUL that PostgreSQL keeps out of texts, and with line ends of one kind."""
-    return text.replace("\0", "").replace("\r\n", "\n").strip()
+    return printable(text).strip()
 
 
 def _nothing_else(stated: Statement, line: ReportLine, last: Sealed) -> bool:

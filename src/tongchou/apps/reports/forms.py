@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from tongchou.domain.report.period import Calendar
 from tongchou.domain.report.refusals import NotADay
 from tongchou.domain.report.statement import Statement
+from tongchou.domain.review.checks.done_without_evidence import DoneWithoutEvidence
 from tongchou.domain.shared.findings import Finding, Position
 
 from .choices import PeriodKind
@@ -45,6 +46,12 @@ class FormLine:
     @property
     def id(self) -> str:
         return self.line.asked.target.hex
+
+    @property
+    def about_evidence(self) -> bool:
+        """Whether there is evidence, or something to be said about it."""
+        said = any(isinstance(f, DoneWithoutEvidence) or f.code[0] == "X" for f in self.findings)
+        return said or bool(self.line.evidence)
 
     @property
     def said(self) -> list[dict[str, Any]]:

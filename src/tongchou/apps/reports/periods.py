@@ -84,6 +84,9 @@ def _objections(period: Period) -> list[Finding]:
     found: list[Finding] = []
     if not _in_order(period):
         found.append(refusals.DatesDisordered())
+    programme = period.programme
+    if period.start < programme.start or programme.end < period.end:
+        found.append(refusals.OutsideProgramme(start=programme.start, end=programme.end))
     there = Period.objects.filter(programme=period.programme, kind=period.kind, end=period.end)
     if there.exists():
         found.append(refusals.PeriodExists(period=period.name))

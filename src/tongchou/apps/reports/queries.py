@@ -67,6 +67,10 @@ class Completeness:
     def missing(self) -> tuple[Report, ...]:
         return tuple(report for report in self.reports if not answered(report))
 
+    @property
+    def handed_in(self) -> tuple[Report, ...]:
+        return tuple(report for report in self.reports if answered(report))
+
 
 def shown_state(report: Report) -> ShownState:
     """The state in words: a draft that corrects an approved report is not one never submitted."""
@@ -187,7 +191,7 @@ def waiting_submissions(
 
 
 def reports_due(user: "User", programme: "Programme", on: date) -> list[DueReport]:
-    """The reports of the person's organizations: open periods first, then the earlier ones."""
+    """The reports of the person's organizations: those open, the earlier ones, those to come."""
     rows = (
         Report.objects.writable_by(user)
         .filter(programme=programme)
@@ -203,7 +207,13 @@ def reports_due(user: "User", programme: "Programme", on: date) -> list[DueRepor
         for report in rows
     ]
     due.sort(key=lambda row: (row.report.period.end, -row.report.organization_id), reverse=True)
-    return sorted(due, key=lambda row: not (row.open or row.report.state == ReportState.RETURNED))
+    return sorted(due, key=lambda row: _place(row, on))
+
+
+def _place(row: DueReport, on: date) -> int:
+    if row.open or row.report.state == ReportState.RETURNED:
+        return 0
+    return 1 if row.report.period.opens <= on else 2
 
 
 def periods_of(programme: "Programme") -> QuerySet[Period]:

@@ -8,8 +8,9 @@ from django.db import transaction
 from tongchou.apps.audit.actions import log, seal
 from tongchou.apps.audit.choices import RecordKind
 from tongchou.apps.reports import actions as reports
-from tongchou.domain.report.refusals import ReasonMissing
+from tongchou.domain.report.refusals import ReasonMissing, ReasonTooLong
 from tongchou.domain.shared.findings import Refused
+from tongchou.domain.shared.text import printable
 
 from .choices import Verdict
 from .models import CurrentValue, Decision
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 SCHEMA = 1
 """Of a sealed decision."""
+MOST_WORDS = 2000
 
 
 @transaction.atomic
@@ -47,12 +49,13 @@ def return_report(
     *, report: "Report", reason: str, by: "User", on: date, number: int | None = None
 ) -> Decision:
     """Hands the waiting submission back with a reason. Raises as `approve` does."""
-    if not reason.strip():
+    reason = printable(reason).strip()
+    if not reason:
         raise Refused([ReasonMissing()])
-    submission = reports.reopen(
-        report=report, reason=reason.strip(), by=by, number=_number(report, number)
-    )
-    return _decide(submission, Verdict.RETURNED, reason.strip(), by, on)
+    if len(reason) > MOST_WORDS:
+        raise Refused([ReasonTooLong(length=len(reason), most=MOST_WORDS)])
+    submission = reports.reopen(report=report, reason=reason, by=by, number=_number(report, number))
+    return _decide(submission, Verdict.RETURNED, reason, by, on)
 
 
 def _number(report: "Report", read: int | None) -> int:

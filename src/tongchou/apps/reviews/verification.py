@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from tongchou.apps.audit.choices import RecordKind
 from tongchou.apps.audit.queries import content_of
+from tongchou.apps.audit.verification import unprojected
 from tongchou.domain.shared.findings import Finding
 
 from . import values
@@ -22,6 +24,7 @@ def differences() -> Iterator[Finding]:
         programmes[value.programme_id] = value.programme
     for programme in programmes.values():
         yield from values.differences(programme)
+    yield from unprojected(RecordKind.DECISION, Decision.objects.all())
 
 
 def _decision_differences(decision: Decision) -> Iterator[Finding]:
@@ -32,6 +35,7 @@ def _decision_differences(decision: Decision) -> Iterator[Finding]:
         "reason": (sealed["reason"], decision.reason),
         "by": (sealed["by"]["uuid"], str(decision.decided_by.uuid)),
         "outcome": (sealed["verdict"], decision.submission.outcome),
+        "reason of the submission": (sealed["reason"], decision.submission.reason),
     }
     for column, (was, found) in columns.items():
         if was != found:

@@ -10,6 +10,8 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.table import Table, _Cell, _Row
 
+from tongchou.domain.shared.text import printable
+
 from .text import CENTRE, FANGSONG, HEITI, LEFT, write
 
 Cell = _Cell
@@ -65,7 +67,7 @@ def fill(
     layout.space_before = layout.space_after = Pt(2)
     layout.line_spacing_rule = WD_LINE_SPACING.EXACTLY
     layout.line_spacing = Pt(size * 1.35)
-    for number, part in enumerate(text.split("\n")):
+    for number, part in enumerate(printable(text).split("\n")):
         run = write(paragraph, "", font=font, size=size, colour=colour)
         if number:
             run.add_break()

@@ -9,6 +9,8 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
+from tongchou.domain.shared.text import printable
+
 XIAOBIAOSONG = "方正小标宋简体"
 FANGSONG = "仿宋_GB2312"
 HEITI = "黑体"
@@ -43,7 +45,7 @@ def write(
     colour: RGBColor | None = None,
 ) -> Run:
     """Adds a run in one of the named fonts; figures and Latin letters stand in Times New Roman."""
-    run = paragraph.add_run(text)
+    run = paragraph.add_run(printable(text))
     run.font.size = Pt(size)
     run.font.bold = bold
     if colour is not None:

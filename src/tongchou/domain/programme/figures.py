@@ -11,6 +11,7 @@ from tongchou.domain.programme.vocabulary import any_of, vocabulary
 from tongchou.domain.shared.quantities import Comparator, Measure, normalize, unit, unit_pattern
 
 _MARKS = "，。；：、,;:！？\n（(“"
+_LONGEST_FRAGMENT = 400
 _OTHER_WORDS = "个月|个季度|方面|方案|方向|方式|方法|方位|人民|人大|人才|台账|次会议|条例|家庭|名录"
 _CHINESE_UNITS = "元|亩|公顷|公里|吨|平方米|平方公里|立方米|千瓦时|千瓦"
 _CHINESE_COUNTED = "人次|标箱|方|人|户"
@@ -68,7 +69,8 @@ def _quantity(line: Line, match: re.Match[str], field: QuantityField) -> Quantit
 
 def _before(text: str, end: int) -> str:
     """The words of the same fragment before a figure."""
-    start = max(text.rfind(mark, 0, end) for mark in _MARKS) + 1
+    reach = max(end - _LONGEST_FRAGMENT, 0)
+    start = max(max(text.rfind(mark, reach, end) for mark in _MARKS) + 1, reach)
     return text[start:end]
 
 

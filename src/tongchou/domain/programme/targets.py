@@ -12,6 +12,7 @@ from tongchou.domain.programme.findings import (
     EmptyTarget,
     NoMeasure,
     PlaceOfProjectOpen,
+    TooManyFigures,
 )
 from tongchou.domain.programme.ladders import ladder_for
 from tongchou.domain.programme.places import Places
@@ -34,6 +35,8 @@ from tongchou.domain.shared.findings import Finding
 from tongchou.domain.shared.periods import PeriodKind, parse_period
 from tongchou.domain.shared.quantities import Measure
 
+MOST_FIGURES = 200
+"""Of one target cell; what holds more is no promise but a table."""
 _JOINT_LADDERS = {"planning_paper", "policy", "event", "founding_body"}
 _OWN_PERIOD = re.compile(
     r"(?:20\d\d年)?(?:[1-9]|1[0-2])月(?:底|末|\d{1,2}日)?(?:前|之前)?|第?[一二三四]季度|[上下]半年|前三季度"
@@ -58,6 +61,10 @@ def read_targets(
     if cell is None or not cell.text:
         return (), (EmptyTarget(where, number=task.number, name=task.name),)
     quantities = list(scan(cell, QuantityField.TARGET))
+    if len(quantities) > MOST_FIGURES:
+        many = {"count": len(quantities), "most": MOST_FIGURES}
+        position = cell.span.position("目标任务")
+        return (), (TooManyFigures(position, number=task.number, name=task.name, **many),)
     segments = segments_of(cell, quantities)
     targets = [t for segment in segments for t in _quantity_targets(segment, context)]
     rest = [s for s in segments if not s.quantities and says_something(s)]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
 from tongchou.domain.publication.bulletin_text import numeral
@@ -11,6 +11,7 @@ from tongchou.domain.publication.facts import SIMULATED, EditionFacts, Statement
 from tongchou.domain.publication.picture import Picture, TargetLine, TaskLine
 
 Cell = str | Decimal | date | None
+MILLIONTH = Decimal("0.000001")
 
 
 class Kind(StrEnum):
@@ -147,7 +148,7 @@ def _figures(line: TargetLine) -> tuple[Cell, Cell, Cell, Cell]:
     if line.is_quantity:
         share = None
         if line.actual is not None and line.annual:
-            share = line.actual / line.annual
+            share = (line.actual / line.annual).quantize(MILLIONTH, ROUND_HALF_UP)
         return line.annual, line.expected, line.actual, share
     reached, stages = line.stages
     return (Decimal(stages) if stages else None), None, line.stage or Decimal(reached), None

@@ -53,6 +53,8 @@ def read_figure(typed: str, chosen_unit: str, base_unit: str) -> Figure | Flaw |
     beside the base unit and is ambiguous beside one that holds a magnitude already. Blank is
     None: nothing was stated, which is not zero.
     """
+    if len(typed) > LONGEST:
+        return Flaw.SIZE
     text = re.sub(r"\s+", "", typed.translate(_WIDE))
     if not text:
         return None

@@ -1,6 +1,6 @@
 """The names of reporting periods, and the dates proposed for the next one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from tongchou.domain.shared.periods import month_end
@@ -13,6 +13,8 @@ MONTHS = (
 OPENS_ON = 20
 DUE_ON = 5
 CLOSES_ON = 10
+DAYS_TO_ANSWER = 10
+DAYS_OF_GRACE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +51,19 @@ def next_month(after: date) -> Calendar:
         due=following.replace(day=DUE_ON),
         closes=following.replace(day=CLOSES_ON),
     )
+
+
+def proposed(after: date, on: date) -> Calendar:
+    """The month after a date; one that would be closed already is taken from today on."""
+    calendar = next_month(after)
+    if on <= calendar.closes:
+        return calendar
+    due = on + timedelta(days=DAYS_TO_ANSWER)
+    return replace(calendar, opens=on, due=due, closes=due + timedelta(days=DAYS_OF_GRACE))
+
+
+def first_proposed(start: date, end: date, on: date) -> Calendar:
+    """The last whole month of a programme by a day; before there is one, its first."""
+    by = min(on, end + timedelta(days=1)).replace(day=1) - timedelta(days=1)
+    before = by.replace(day=1) - timedelta(days=1)
+    return proposed(max(before, start - timedelta(days=1)), on)

@@ -100,6 +100,28 @@ class DatesDisordered(Finding):
     remedy = Text("改正日期。", "Mend the dates.")
 
 
+class OutsideProgramme(Finding):
+    code = "R215"
+    severity = Severity.ERROR
+    title = Text("填报期不在方案期内", "The period lies outside the programme")
+    template = Text(
+        "填报期要在方案的{start}至{end}之间。",
+        "A period lies between the programme's first day {start} and its last {end}.",
+    )
+    remedy = Text("改正起止日期。", "Mend the first and the last day.")
+
+
+class ReasonTooLong(Finding):
+    code = "R216"
+    severity = Severity.ERROR
+    title = Text("退回原因过长", "The reason is too long")
+    template = Text(
+        "退回原因有{length}字，最多{most}字。",
+        "The reason holds {length} characters; {most} are kept.",
+    )
+    remedy = Text("写明要点；较长的意见另附。", "Say what matters; hand longer remarks over apart.")
+
+
 class NotRunning(Finding):
     code = "R209"
     severity = Severity.ERROR

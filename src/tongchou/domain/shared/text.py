@@ -1,6 +1,13 @@
 """Words in the two languages of the system."""
 
+import re
 from dataclasses import dataclass
+
+_LINE_ENDS = re.compile("\r\n|[\r\v\f\u0085\u2028\u2029]")
+_UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b-\u200f\u2060\u202a-\u202e\u2066-\u2069"
+    "\ud800-\udfff\ufeff\ufffe\uffff]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +30,14 @@ class Text:
 
     def to_json(self) -> dict[str, str]:
         return {"zh": self.zh, "en": self.en}
+
+
+def printable(text: str) -> str:
+    """Without the marks that no file or database may hold and those that turn the reading
+
+    direction; every end of a line is a newline.
+    """
+    return _UNPRINTABLE.sub("", _LINE_ENDS.sub("\n", text))
 
 
 def _worded(value: object, code: str) -> object:

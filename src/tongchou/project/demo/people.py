@@ -39,7 +39,7 @@ def open_office() -> Office:
     give_role(user=administrator, role=Role.ADMINISTRATOR, by=administrator)
     others = {}
     for role, name in (
-        (Role.COORDINATOR, "联合办公室协调员（演示）"),
+        (Role.COORDINATOR, "联合办公室统筹员（演示）"),
         (Role.LEADER, "领导（演示）"),
     ):
         others[role] = open_account(

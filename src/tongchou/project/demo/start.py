@@ -36,7 +36,7 @@ def run(
     with _lock(place):
         kept = _kept(place, content)
         if kept and not fresh:
-            say("沿用已有的演示数据", "keeping the demo's data")
+            say("演示数据已就绪", "the demo's data is ready")
         elif not _make(place, notice, content):
             return REFUSED
         return _serve_made(place, port, built=not kept or fresh)
@@ -158,6 +158,7 @@ def _serve_made(place: Path, port: int | None, *, built: bool) -> int:
     from . import instance
 
     instance.upgrade()
+    serve.tidy()
     for line in instance.welcome():
         print(line)
     serve.run(host=HOST, port=port, workers=1, data=place)

@@ -31,4 +31,9 @@
     });
     readings.addEventListener("focusout", () => show("focus", null));
   }
+
+  // A folded reading says what stands; beside it, that a person has put something else.
+  for (const fold of document.querySelectorAll("details.reading")) {
+    fold.addEventListener("input", () => { fold.querySelector("[data-touched]").hidden = false; });
+  }
 }

@@ -32,6 +32,7 @@ class Migration(migrations.Migration):
                 ("name", models.CharField(max_length=64)),
                 ("is_active", models.BooleanField(default=True)),
                 ("demo", models.BooleanField(default=False)),
+                ("must_change", models.BooleanField(default=False)),
             ],
             options={
                 "abstract": False,

@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+from django.views.decorators.http import require_GET, require_http_methods
 
 from tongchou.apps.audit.queries import content_of
 from tongchou.apps.files.uploads import refused_uploads, shows_refused_uploads
@@ -29,6 +30,7 @@ COMPARATORS = {
 }
 
 
+@require_GET
 def programmes(request: HttpRequest) -> HttpResponse:
     rows = list(visible_programmes(request.user))
     return render(
@@ -42,6 +44,7 @@ def programmes(request: HttpRequest) -> HttpResponse:
 
 
 @shows_refused_uploads
+@require_http_methods(["GET", "POST"])
 def new(request: HttpRequest) -> HttpResponse:
     """Takes a notice file; what cannot be read is shown with its findings and leaves nothing."""
     if not may_draft(request.user):
@@ -77,6 +80,7 @@ def _read_message(reading: dict[str, Any]) -> str:
     return tasks % {"count": count} + " " + _("Check each reading beside its sentence.")
 
 
+@require_GET
 def revision(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     programme = programme_for(request.user, slug)
     request.programme = programme  # type: ignore[attr-defined]

@@ -15,7 +15,16 @@ from tongchou.domain.shared.findings import Refused
 
 from .. import actions
 from ..checks import findings_by_task
-from ..choices import ProgrammeState
+from ..choices import (
+    Combine,
+    Comparator,
+    Curve,
+    Effort,
+    Measure,
+    PeriodKind,
+    ProgrammeState,
+    TargetKind,
+)
 from ..editing import TaskEdit
 from ..models import Programme
 from ..queries import coordinated_programme, draft_reading
@@ -23,6 +32,15 @@ from ..remarks import by_place, by_task
 from ..sources import source_cells
 
 UNPROCESSABLE = 422
+LABELLED = {
+    "combine": Combine,
+    "comparator": Comparator,
+    "curve": Curve,
+    "effort": Effort,
+    "kind": TargetKind,
+    "measure": Measure,
+    "period": PeriodKind,
+}
 Json = dict[str, Any]
 
 
@@ -198,6 +216,7 @@ def _task_page(
         "task": edit.task,
         "area": next((a for a in reading.areas if a.number == edit.task.area), None),
         "edit": edit,
+        "labels": {name: dict(choices.choices) for name, choices in LABELLED.items()},
         "cells": source_cells(document_of(programme.notice), reading, number),
         "findings": by_place(reading, edit.task, remarks[number]),
         "refused": refused,

@@ -1,7 +1,6 @@
 """The liaison's list of what is due; the coordinator's periods and what is missing in them."""
 
 from collections.abc import Iterable
-from datetime import timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -13,7 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from tongchou.apps.organizations.queries import standing
 from tongchou.apps.programmes.queries import programme_for
-from tongchou.domain.report.period import next_month
+from tongchou.domain.report.period import first_proposed, proposed
 from tongchou.domain.shared.findings import Finding, Refused
 
 from .. import actions, queries
@@ -94,14 +93,18 @@ def _periods_page(
     found: Iterable[Finding] = (),
 ) -> HttpResponse:
     rows = list(queries.periods_of(programme))
-    latest = rows[0].end if rows else programme.start - timedelta(days=1)
+    on = request.business_date
+    if rows:
+        calendar = proposed(rows[0].end, on)
+    else:
+        calendar = first_proposed(programme.start, programme.end, on)
     context = {
         "programme": programme,
         "periods": rows,
-        "form": form or PeriodForm.proposing(next_month(latest)),
+        "form": form or PeriodForm.proposing(calendar),
         "found": [finding.to_json() for finding in found],
         "running": programme.state == "running",
-        "on": request.business_date,
+        "on": on,
     }
     return render(request, "reports/periods.html", context, status=REFUSED if form else 200)
 

@@ -56,15 +56,28 @@ def _posted(request: HttpRequest, row: Report) -> HttpResponse:
         status = CONFLICT if refused.findings[0].code == "R204" else REFUSED
         return _form(request, _fresh(request, row), sent, refused.findings, status=status)
     found = _take_files(request, row, sent)
-    _remove(request, row)
+    try:
+        _remove(request, row)
+        if wanted == "unchanged" and not found and not sent.findings:
+            actions.keep_unchanged(report=row, by=request.user, on=request.business_date)
+    except Refused as refused:
+        found += refused.findings
     if found or sent.findings:
-        return _form(request, _fresh(request, row), sent, found, saved=True, status=REFUSED)
+        return _shown_again(request, row, sent, found)
     if wanted == "submit":
         return _submit(request, row, sent)
-    if wanted == "unchanged":
-        actions.keep_unchanged(report=row, by=request.user, on=request.business_date)
     messages.success(request, _("The draft is saved."))
     return redirect("reports:report", row.programme.slug, row.uuid)
+
+
+def _shown_again(
+    request: HttpRequest, row: Report, sent: SentReport, found: list[Finding]
+) -> HttpResponse:
+    """The saved form with what went wrong; another window may have submitted it meanwhile."""
+    fresh = _fresh(request, row)
+    if fresh.state not in EDITABLE:
+        return _too_late(request, fresh)
+    return _form(request, fresh, sent, found, saved=True, status=REFUSED)
 
 
 def _save(request: HttpRequest, row: Report, sent: SentReport) -> None:
@@ -163,14 +176,14 @@ def _form(
         line.expected = expected.get(line.line.asked.target, "")
         if blanks or not is_blank(line.stated):
             line.findings += check_line(line.line.with_statement(line.stated).checked)
-    if not queries.within(row, on):
-        found = [*found, actions.outside(row, on)]
+    outside = None if found or queries.within(row, on) else actions.outside(row, on).to_json()
     context = {
         "programme": row.programme,
         "report": row,
         "shown": queries.shown_state(row),
         "groups": _by_task(shown),
         "found": [finding.to_json() for finding in _once(found)],
+        "outside": outside,
         "wrong": [line for line in shown if line.findings],
         "severe": any(has_errors(line.findings) for line in shown),
         "opened": row.period.opens <= on,

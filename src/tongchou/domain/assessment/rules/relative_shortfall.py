@@ -8,6 +8,8 @@ from tongchou.domain.assessment.reasons import CODE, Reason
 from tongchou.domain.programme.plan import expected
 
 MILLION = 1_000_000
+MOST_SHARE = 1e12
+"""A larger share would not fit into whole millionths."""
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -30,7 +32,8 @@ def relative_shortfall(
     with np.errstate(divide="ignore", invalid="ignore"):
         share = (asked - actual) / asked
     runs = stated & (asked > 0)
-    short = np.rint(np.where(runs, share, 0.0) * MILLION).astype(np.int64)
+    bounded = np.clip(np.where(runs, share, 0.0), -MOST_SHARE, MOST_SHARE)
+    short = np.rint(bounded * MILLION).astype(np.int64)
     short = np.where(full, 0, np.maximum(short, 0))
     short = np.where(runs & strict & ended & ~full, np.maximum(short, 1), short)
     reason = np.select(

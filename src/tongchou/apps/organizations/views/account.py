@@ -1,31 +1,26 @@
-"""Signing in and out, one's own account, and the people of this instance."""
+"""Signing in and out, and one's own account."""
 
-from typing import Any, cast
-from uuid import UUID
+from typing import cast
 
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login, logout, update_session_auth_hash
 from django.contrib.auth.decorators import login_not_required
-from django.core.paginator import Paginator
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render, resolve_url
+from django.shortcuts import redirect, render, resolve_url
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
-from tongchou.domain.shared.findings import Refused
+from tongchou.apps.audit.naming import programme_names
 
-from . import actions, carried, queries
-from .forms import AccountForm, PasswordForm, SignInForm
-from .models import Membership, User
+from .. import actions, carried, queries
+from ..forms import PasswordForm, SignInForm
+from ..models import User
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
-PAGE = 50
 
 
 @login_not_required
@@ -109,50 +104,15 @@ def account(request: HttpRequest) -> HttpResponse:
     user = cast("User", request.user)
     form = PasswordForm(user, request.POST if request.method == "POST" else None)
     if form.is_valid():
+        first = user.must_change
         actions.change_password(user=user, password=form.cleaned_data["new"])
         update_session_auth_hash(request, user)
         messages.success(request, _("Your password is changed. Other devices are signed out."))
-        return redirect("organizations:account")
-    context = {"form": form, "held": user.held, "changeable": user.has_usable_password()}
+        return redirect("organizations:resume" if first else "organizations:account")
+    context = {
+        "form": form,
+        "held": user.held,
+        "programmes": programme_names({m.programme for m in user.held if m.programme}),
+        "changeable": user.has_usable_password(),
+    }
     return render(request, "organizations/account.html", context)
-
-
-@sensitive_post_parameters("password")
-@require_http_methods(["GET", "POST"])
-def people(request: HttpRequest) -> HttpResponse:
-    for_administrator(request)
-    form = AccountForm(request.POST if request.method == "POST" else None)
-    if form.is_valid():
-        user = admit(by=request.user, **form.cleaned_data)
-        messages.success(request, _("The account of %(name)s is open.") % {"name": user.name})
-        return redirect("organizations:people")
-    page = Paginator(queries.accounts(), PAGE).get_page(request.GET.get("page"))
-    return render(request, "organizations/people.html", {"form": form, "page": page})
-
-
-@transaction.atomic
-def admit(*, by: User, login: str, name: str, password: str, **role: Any) -> User:
-    """An account and its first role, both or neither."""
-    user = actions.open_account(login=login, name=name, password=password, by=by)
-    actions.give_role(user=user, by=by, **role)
-    return user
-
-
-@require_POST
-def end_role(request: HttpRequest, uuid: UUID) -> HttpResponse:
-    for_administrator(request)
-    membership = get_object_or_404(Membership, uuid=uuid)
-    try:
-        actions.end_role(membership=membership, by=request.user)
-    except Refused as refused:
-        for finding in refused.findings:
-            messages.error(request, finding.message(get_language()))
-    else:
-        messages.success(request, _("The role is ended."))
-    return redirect("organizations:people")
-
-
-def for_administrator(request: HttpRequest) -> None:
-    """A page that does not exist for anyone else."""
-    if not request.user.is_administrator:
-        raise Http404
