@@ -97,7 +97,8 @@ def crawled(client: Client, starts: tuple[str, ...] = STARTS) -> dict[str, HttpR
         address = waiting.pop()
         if address in seen:
             continue
-        response = seen[address] = client.get(address)
+        response = client.get(address)
+        seen[address] = response
         if response.status_code == 302:
             waiting.append(response["Location"].partition("#")[0])
         elif is_page(response):

@@ -19,10 +19,21 @@ if TYPE_CHECKING:
 JURISDICTION, EDITIONS = 6, 6
 
 
-def test_home_leads_to_the_only_programme(programme: Programme, cast: Cast) -> None:
-    answer = signed_in(cast.leader).get("/")
+@pytest.mark.parametrize(
+    ("who", "page"),
+    [
+        ("leader", "publications:overview"),
+        ("coordinator", "publications:overview"),
+        ("liaison 万州", "reports:due"),
+        ("reviewer 万州", "reviews:queue"),
+    ],
+)
+def test_home_leads_to_where_the_work_is(
+    programme: Programme, cast: Cast, who: str, page: str
+) -> None:
+    answer = signed_in(cast.everyone()[who]).get("/")
     assert answer.status_code == 302
-    assert answer["Location"] == reverse("publications:overview", args=[programme.slug])
+    assert answer["Location"] == reverse(page, args=[programme.slug])
 
 
 def test_home_lists_several_programmes(programme: Programme, cast: Cast) -> None:

@@ -121,8 +121,8 @@ def test_a_roll_up_says_which_target_decides() -> None:
 
 def test_a_share_points_to_the_joint_target() -> None:
     given = inputs((quantity(),), (answer(WAN, value="1"), answer(DA, value="2")))
-    assert said(given, "task", WAN).zh == "计入合计，不单独亮灯；合计目标为红灯。"
-    assert said(given, "jurisdiction", WAN).zh == "本地任务：无；只计入合计的任务：红灯1。"
+    assert said(given, "task", WAN).zh == "计入共同目标，不单独亮灯；共同目标为红灯。"
+    assert said(given, "jurisdiction", WAN).zh == "本地任务：无；只计入共同目标的任务：红灯1。"
 
 
 def test_every_reason_has_words() -> None:

@@ -68,6 +68,14 @@ def test_a_plan_within_one_month_is_due_at_its_end() -> None:
     assert one(LINEAR, 4.0, start, end, date(2023, 6, 20)) == 4.0
 
 
+def test_a_plan_that_ends_within_a_month_leaves_that_month_its_share() -> None:
+    plan = date(2023, 1, 1), date(2023, 11, 15)
+    assert one(LINEAR, 11.0, *plan, date(2023, 10, 31)) == 10.0
+    assert months_passed(*plan, date(2023, 10, 31)) == (10, 11)
+    assert one(LINEAR, 11.0, *plan, date(2023, 11, 15)) == 11.0
+    assert months_passed(*plan, date(2023, 11, 15)) == (11, 11)
+
+
 @pytest.mark.parametrize(
     ("annual", "start", "end"),
     [(float("nan"), *YEAR), (1.0, None, YEAR[1]), (1.0, YEAR[0], None)],

@@ -47,7 +47,7 @@ def test_overall_gives_counts_and_shares() -> None:
     overall = section(written(), 0)
     assert "2项任务中，绿灯1项，占50%；红灯1项，占50%。" in overall
     assert "4个目标中，绿灯2项，占50%；红灯1项，占25%；未评1项，占25%。" in overall
-    assert "达州。单独亮灯的任务1项：红灯1项。只计入合计的任务1项：绿灯1项。" in overall
+    assert "达州。单独亮灯的任务1项：红灯1项。只计入共同目标的任务1项：绿灯1项。" in overall
 
 
 def test_an_area_lists_its_figures_with_rate_and_source() -> None:
@@ -95,7 +95,7 @@ def test_the_annex_has_every_task_under_its_area() -> None:
     assert [row.area for row in bulletin.annex_rows] == [True, False, False]
     assert {len(row.texts) for row in bulletin.annex_rows} == {len(bulletin.annex_header)}
     first = bulletin.annex_rows[1]
-    assert first.texts[2:7] == ("绿灯", "绿灯", "绿灯（合）", "绿灯（合）", "未评")
+    assert first.texts[2:7] == ("绿灯", "绿灯", "绿灯（共同）", "绿灯（共同）", "未评")
     assert "1.1　5.1975/6.93万亩（75.0%）" in first.texts[7]
     assert sum(bulletin.annex_widths) == pytest.approx(247)
 

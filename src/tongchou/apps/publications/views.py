@@ -24,6 +24,7 @@ from .actions import publish
 from .rows import Filters, area_rows, takes_part
 
 if TYPE_CHECKING:
+    from tongchou.apps.organizations.models import User
     from tongchou.apps.programmes.models import Programme
 
 REFUSED = 422
@@ -31,10 +32,10 @@ REFUSED = 422
 
 @require_GET
 def home(request: HttpRequest) -> HttpResponse:
-    """The one programme a person sees, or the list of them."""
+    """Where a person's work is in the one programme seen, or the list of programmes."""
     programmes = list(visible_programmes(request.user))
     if len(programmes) == 1:
-        return redirect("publications:overview", programmes[0].slug)
+        return redirect(_workplace(request.user, programmes[0]), programmes[0].slug)
     held = standing(request.user, None)
     context = {
         "programmes": programmes,
@@ -42,6 +43,16 @@ def home(request: HttpRequest) -> HttpResponse:
         "may_draft": may_draft(request.user),
     }
     return render(request, "publications/home.html", context)
+
+
+def _workplace(user: "User", programme: "Programme") -> str:
+    """A liaison comes to report and a reviewer to review; the others look first."""
+    held = standing(user, programme.uuid)
+    if held.coordinator or held.leader or programme.state != ProgrammeState.RUNNING:
+        return "publications:overview"
+    if held.liaison:
+        return "reports:due"
+    return "reviews:queue" if held.reviewer else "publications:overview"
 
 
 @require_GET

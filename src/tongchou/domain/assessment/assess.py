@@ -20,7 +20,6 @@ from tongchou.domain.review.combine import RULES, Joint, combine
 BEST = 0
 EACH = RULES.index(Combine.EACH)
 LEAD = RULES.index(Combine.LEAD)
-SHARED = [RULES.index(rule) for rule in (Combine.SUM, Combine.LEAD, Combine.LARGEST)]
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -152,9 +151,12 @@ def _where_incomplete(verdicts: Verdicts, rule: NDArray[np.uint8], partial: Bool
 
 
 def _counted_jointly(targets: Targets, answers: Answers) -> Bools:
-    """Answers that are parts of a joint figure and have no plan of their own."""
+    """Answers that are parts of a joint figure and have no plan of their own.
+
+    Unless each party must reach the figure, one behind the others has broken no promise.
+    """
     parties = np.bincount(answers.target[answers.reporting], minlength=len(targets))
     rule = targets.rule[answers.target]
     alone = (parties[answers.target] == 1) | ((rule == LEAD) & answers.lead)
-    shared: Bools = np.isin(rule, SHARED) & ~alone
+    shared: Bools = (rule != EACH) & ~alone
     return shared

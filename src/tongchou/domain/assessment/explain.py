@@ -160,7 +160,7 @@ def _rolled_up(verdict: Verdict, scheme: LightScheme) -> Text:
     shared = figures.get("joint", {})
     if sum(shared.values()):
         return say(
-            "本地任务：{own}；只计入合计的任务：{joint}",
+            "本地任务：{own}；只计入共同目标的任务：{joint}",
             "own tasks: {own}; tasks in joint figures only: {joint}",
             own=counts if sum(figures["counts"].values()) else Text("无", "none"),
             joint=counts_words(shared, scheme),
@@ -169,7 +169,7 @@ def _rolled_up(verdict: Verdict, scheme: LightScheme) -> Text:
         return counts
     if figures.get("joint_light"):
         return say(
-            "{why}；合计目标为{label}",
+            "{why}；共同目标为{label}",
             "{why}; the joint target is {label}",
             why=WORDS[Reason.JOINT],
             label=_within(light_label(figures["joint_light"], scheme)),

@@ -36,7 +36,7 @@ WORDS: dict[Reason, Text] = {
     Reason.NOT_DUE: Text("未到节点", "not due yet"),
     Reason.NO_FIGURE: Text("没有审核通过的数据", "no approved figure"),
     Reason.PARTIAL_FIGURE: Text("缺少一方数据", "a party's figure is missing"),
-    Reason.JOINT: Text("计入合计，不单独亮灯", "counted in the joint figure"),
+    Reason.JOINT: Text("计入共同目标，不单独亮灯", "counted in the joint figure"),
     Reason.MIXED: Text("各目标均未评，原因不一", "no target assessed, for several reasons"),
     Reason.NOTHING: Text("没有目标", "no targets"),
 }

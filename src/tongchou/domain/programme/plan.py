@@ -24,6 +24,13 @@ def months_between(start: Days, as_of: Days) -> NDArray[np.int64]:
     return passed
 
 
+def months_touched(start: Days, end: Days) -> NDArray[np.int64]:
+    """Calendar months from the month of each start to the month of each end, both counted."""
+    first, last = start.astype("datetime64[M]"), end.astype("datetime64[M]")
+    touched: NDArray[np.int64] = np.maximum((last - first).astype(np.int64) + 1, 1)
+    return touched
+
+
 def expected(
     curve: NDArray[np.int8],
     annual: NDArray[np.float64],
@@ -34,15 +41,16 @@ def expected(
     """The figure expected at `as_of`, for each row.
 
     `curve` holds LINEAR or STEP; `annual` the figure promised between the inclusive dates
-    `start` and `end` (datetime64[D]). Linear: m of its n whole months have ended, so m/n of
-    the figure (m/12 for a calendar year). Step: nothing before `end`, all of it from that day.
+    `start` and `end` (datetime64[D]). Linear: m of the n months it touches have ended, so m/n of
+    the figure (m/12 for a calendar year), all of it from `end`. Step: nothing before `end`, all
+    of it from that day.
     NaN where the figure or a date is missing: no plan, no expectation.
     """
     day = np.broadcast_to(np.asarray(as_of, dtype="datetime64[D]"), annual.shape)
     unplanned = np.isnat(start) | np.isnat(end) | np.isnan(annual)
     safe_start = np.where(unplanned, day, start)
     safe_end = np.where(unplanned, day, end)
-    whole = np.maximum(months_between(safe_start, safe_end), 1)
+    whole = months_touched(safe_start, safe_end)
     passed = np.minimum(months_between(safe_start, day), whole)
     linear = np.where(day >= safe_end, annual, annual * passed / whole)
     step = np.where(day >= safe_end, annual, 0.0)
@@ -51,8 +59,8 @@ def expected(
 
 def months_passed(start: date, end: date, as_of: date) -> tuple[int, int]:
     """For the explaining sentence: (m, n), m of the plan's n months complete at `as_of`."""
-    whole = max(months_complete(start, end), 1)
-    return min(months_complete(start, as_of), whole), whole
+    whole = max((end.year - start.year) * 12 + end.month - start.month + 1, 1)
+    return (whole if as_of >= end else min(months_complete(start, as_of), whole)), whole
 
 
 def days_behind(planned: Days, reached: Days, as_of: np.datetime64 | Days) -> NDArray[np.float64]:

@@ -56,7 +56,7 @@ class BulletinText:
             if own or joint:
                 words = f"单独亮灯的任务{own}项：{self._counts(party.counts) or '无'}。"
                 if joint:
-                    words += f"只计入合计的任务{joint}项：{self._counts(party.joint)}。"
+                    words += f"只计入共同目标的任务{joint}项：{self._counts(party.joint)}。"
                 yield f"{party.name}。", words
 
     def areas(self) -> Iterator[Item]:
@@ -171,13 +171,13 @@ class BulletinText:
         return "、".join(dict.fromkeys(found))
 
     def cell(self, task: TaskLine, slug: str) -> str:
-        """A jurisdiction's light; （合） where only a joint one stands for it."""
+        """A jurisdiction's light; （共同） where only a joint one stands for it."""
         share = task.shares.get(slug)
         if share is None:
             return "—"
         if share.lit.code or not share.joint:
             return share.lit.label.zh
-        return f"{self.scheme.light(share.joint).label.zh}（合）"
+        return f"{self.scheme.light(share.joint).label.zh}（共同）"
 
 
 def _progress(line: TargetLine, as_of: str) -> str:
