@@ -151,3 +151,14 @@ def test_a_report_submitted_while_the_form_is_read_gets_a_page(
     client = signed_in(world.cast.liaison["万州"])
     response = posting.post(client, world, "unchanged")
     assert response.status_code in {302, 422}
+
+
+def test_pages_for_reading_take_no_post(programme: Programme, cast: Cast) -> None:
+    client = signed_in(cast.coordinator)
+    for name, args in (
+        ("programmes:programmes", []),
+        ("programmes:revision", [programme.slug, 1]),
+        ("publications:overview", [programme.slug]),
+        ("publications:task", [programme.slug, 1]),
+    ):
+        assert client.post(reverse(name, args=args)).status_code == 405, name

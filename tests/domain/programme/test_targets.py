@@ -138,3 +138,11 @@ def test_an_empty_target() -> None:
     programme = compiled(row(1, "某事", ""))
     assert doubts(programme) == ["N128"]
     assert programme.targets == ()
+
+
+def test_a_cell_of_countless_figures_is_named_and_the_others_are_read() -> None:
+    pasted = "、".join(f"甲{n}投资{n}万元" for n in range(1, 3000))
+    programme = compiled(row(1, "造林", "新增营造林6万亩。"), row(2, "误贴", pasted + "。"))
+    assert "N131" in codes(programme)
+    assert len(programme.targets_of(2)) <= 201
+    assert [str(target.kind) for target in programme.targets_of(1)] == ["quantity"]
