@@ -97,7 +97,7 @@ def crawled(client: Client, starts: tuple[str, ...] = STARTS) -> dict[str, HttpR
         address = waiting.pop()
         if address in seen:
             continue
-        response = client.get(address)
+        response: Any = client.get(address)
         seen[address] = response
         if response.status_code == 302:
             waiting.append(response["Location"].partition("#")[0])
