@@ -6,7 +6,6 @@ the joint office, one leader, one administrator, and a stranger who has an accou
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -135,11 +134,6 @@ def administrator(cast: Cast) -> User:
 @pytest.fixture
 def stranger(cast: Cast) -> User:
     return cast.stranger
-
-
-@pytest.fixture
-def client_of() -> Callable[[User], Client]:
-    return signed_in
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from tests.apps.reports import posting
 from tests.apps.reports.world import IN_APRIL, World, build
 from tests.cast import Cast, signed_in
 from tests.programmes_cast import draft_reading, notice_text
+from tests.refusals import codes
 from tongchou.apps.programmes.actions import take_notice
 from tongchou.apps.reports.actions import open_period
 from tongchou.apps.reports.models import Period
@@ -120,7 +121,7 @@ def test_a_period_outside_the_programme_is_not_opened(world: World, start: date,
             closes=end,
             by=world.cast.coordinator,
         )
-    assert [finding.code for finding in refused.value.findings] == ["R215"]
+    assert codes(refused) == ["R215"]
     assert Period.objects.count() == 2
     page = signed_in(world.cast.coordinator).get(reverse("reports:periods", args=["joint"]))
     assert page.status_code == 200

@@ -14,7 +14,6 @@ from tongchou.documents.read_docx import BODY, read_docx
 from tongchou.domain.notice.document import Block
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-NUMBERING = "word/numbering.xml"
 
 
 def body(xml: str, **parts: bytes) -> bytes:

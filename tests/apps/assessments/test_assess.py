@@ -15,18 +15,16 @@ from tongchou.apps.assessments.actions import assess
 from tongchou.apps.assessments.models import Run, Verdict
 from tongchou.apps.assessments.queries import (
     content,
-    explanation,
     latest_run,
-    replay,
     run_for,
     runs_of,
     value_of,
     verdicts,
 )
-from tongchou.apps.audit.models import Entry
-from tongchou.apps.audit.queries import parents_of, verify
+from tongchou.apps.audit.models import Entry, Record
+from tongchou.apps.audit.queries import envelope_of, verify
 from tongchou.domain.assessment.explain import explain
-from tongchou.domain.assessment.run import inputs_of, scheme_of, verdicts_of
+from tongchou.domain.assessment.run import inputs_of, replays, scheme_of, verdicts_of
 from tongchou.domain.shared.findings import Refused
 
 if TYPE_CHECKING:
@@ -84,14 +82,15 @@ def test_the_run_is_sealed_with_what_it_read(run: Run, cast: Cast) -> None:
     assert (sealed["number"], sealed["inputs"]["as_of"]) == (1, "2023-09-30")
     assert sealed["by"]["name"] == cast.coordinator.name
     assert sealed["revision"]["number"] == 1
-    kinds = [record.kind for record in parents_of(run.record)]
+    named = [parent["record"] for parent in envelope_of(run.record)["parents"]]
+    kinds = [Record.objects.get(uuid=uuid).kind for uuid in named]
     assert kinds == ["revision", "submission", "submission", "submission"]
     read = {row.submission for row in inputs_of(sealed).answers if row.submission}
     assert len(read) == 3
 
 
 def test_it_replays_and_its_rows_agree(run: Run) -> None:
-    assert replay(run)
+    assert replays(content(run))
     held = [value_of(row).to_json() for row in verdicts(run)]
     assert held == [verdict.to_json() for verdict in verdicts_of(content(run))]
     assert verify() == []
@@ -115,13 +114,13 @@ def test_a_change_behind_its_back_is_found(
 
 def test_every_verdict_can_say_its_sentence(run: Run) -> None:
     scheme = scheme_of(content(run))
-    for row in verdicts(run).select_related("run__record"):
+    for row in verdicts(run):
         text = explain(value_of(row), scheme, "2023-09-30")
         assert text.zh.endswith("。")
         assert text.en.endswith(".")
-    joint = verdicts(run, "target")[0]
-    assert "应完成 = 9/12 × 3.6万亩 = 2.7万亩" in explanation(joint, "zh-hans")
-    assert "Expected = 9/12" in explanation(joint, "en")
+    joint = explain(value_of(verdicts(run, "target")[0]), scheme, "2023-09-30")
+    assert "应完成 = 9/12 × 3.6万亩 = 2.7万亩" in joint.zh
+    assert "Expected = 9/12" in joint.en
 
 
 def test_numbers_run_on_and_the_log_says_who(run: Run, reported: Programme, cast: Cast) -> None:

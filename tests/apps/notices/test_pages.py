@@ -8,6 +8,7 @@ from uuid import uuid4
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
+from tests.apps.notices.receiving import receive_notice
 from tests.cast import Cast, signed_in
 from tests.programmes_cast import notice_text
 from tongchou.apps.notices.models import Notice
@@ -65,14 +66,13 @@ def test_a_passage_that_is_not_there_marks_nothing(cast: Cast, notice: Notice, q
 
 def test_findings_are_listed_with_their_remedy(cast: Cast, notice: Notice) -> None:
     page = signed_in(cast.coordinator).get(address(notice)).content.decode()
+    assert notice.findings
     for finding in notice.findings:
         assert finding["code"] in page
         assert finding["remedy"]["zh"] in page
 
 
 def test_words_of_the_notice_are_never_markup(cast: Cast) -> None:
-    from tongchou.apps.notices.actions import receive_notice
-
     text = notice_text().replace("统一品种", "统一<b>品种")
     notice = receive_notice(data=text.encode(), name="a.txt", by=cast.coordinator)
     page = signed_in(cast.coordinator).get(address(notice)).content.decode()

@@ -6,14 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from tests.apps.notices.receiving import receive_notice
 from tests.cast import Cast
 from tests.documents.making import flattened, word_notice
 from tests.programmes_cast import HEAD, notice_text
+from tests.refusals import codes
 from tongchou.apps.audit.models import Chain, Entry, Record
 from tongchou.apps.audit.queries import content_of, envelope_of
 from tongchou.apps.files.models import StoredFile
 from tongchou.apps.files.queries import open_stored
-from tongchou.apps.notices.actions import receive_notice
 from tongchou.apps.notices.models import Notice
 from tongchou.apps.notices.queries import document_of
 from tongchou.domain.shared.findings import Refused
@@ -107,7 +108,7 @@ def test_what_cannot_be_read_leaves_only_an_audit_entry(
 ) -> None:
     with pytest.raises(Refused) as refused:
         receive_notice(data=data, name=name, by=cast.coordinator)
-    assert code in {finding.code for finding in refused.value.findings}
+    assert code in codes(refused)
     assert not Notice.objects.exists()
     assert not StoredFile.objects.exists()
     assert not Record.objects.exists()

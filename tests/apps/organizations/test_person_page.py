@@ -11,6 +11,7 @@ from django.test import Client
 from tests.apps.organizations.person import address, text_of
 from tests.cast import PASSWORD, Cast, signed_in
 from tests.programmes_cast import make_programme
+from tests.refusals import codes
 from tongchou.apps.audit.models import Entry
 from tongchou.apps.organizations import actions
 from tongchou.apps.organizations.models import Membership, User
@@ -190,7 +191,7 @@ class TestClosing:
         ):
             with pytest.raises(actions.Refused) as refused:
                 remove()
-            assert [finding.code for finding in refused.value.findings] == ["X501"]
+            assert codes(refused) == ["X501"]
         actions.reopen_account(user=cast.leader, by=cast.administrator)
         actions.close_account(user=cast.administrator, by=cast.leader)
         assert not User.objects.get(pk=cast.administrator.pk).is_active

@@ -7,16 +7,13 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.cast import Cast
+from tests.refusals import codes
 from tongchou.apps.audit.models import Chain, Entry
 from tongchou.apps.organizations.models import Jurisdiction, Organization
 from tongchou.apps.programmes import actions
 from tongchou.apps.programmes.models import Programme, Revision
 from tongchou.apps.programmes.queries import draft_reading, revision_in_force
 from tongchou.domain.shared.findings import Refused
-
-
-def codes(refused: pytest.ExceptionInfo[Refused]) -> list[str]:
-    return [finding.code for finding in refused.value.findings]
 
 
 def confirm_all(cast: Cast, draft: Programme) -> None:

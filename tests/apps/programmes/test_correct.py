@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from tests.cast import Cast
+from tests.refusals import codes
 from tongchou.apps.audit.models import Entry
 from tongchou.apps.programmes import actions
 from tongchou.apps.programmes.models import Programme
@@ -112,11 +113,11 @@ def test_what_cannot_be_read_is_refused_with_a_finding(
     good = {"tasks/1/targets/1.1/combine": "each"} if "combine" not in path else {}
     with pytest.raises(Refused) as refused:
         actions.correct_all(programme=draft, corrections=good | {path: value}, by=cast.coordinator)
-    assert [finding.code for finding in refused.value.findings] == [code]
+    assert codes(refused) == [code]
     assert not draft.overrides.exists()
 
 
 def test_after_sealing_nothing_is_corrected(cast: Cast, programme: Programme) -> None:
     with pytest.raises(Refused) as refused:
         correct(cast, programme, "tasks/1/targets/1.1/combine", "each")
-    assert [finding.code for finding in refused.value.findings] == ["P306"]
+    assert codes(refused) == ["P306"]

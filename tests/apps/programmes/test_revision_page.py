@@ -8,7 +8,6 @@ from pytest_django import DjangoAssertNumQueries
 
 from tests.cast import Cast, signed_in
 from tests.programmes_cast import notice_text
-from tongchou.apps.notices.actions import receive_notice
 from tongchou.apps.organizations.models import User
 from tongchou.apps.programmes import actions
 from tongchou.apps.programmes.models import Programme
@@ -56,10 +55,9 @@ def test_who_sealed_it_when_and_under_which_digest(page: str, programme: Program
 
 
 def test_a_simulated_programme_says_so(cast: Cast) -> None:
-    notice = receive_notice(
+    programme = actions.take_notice(
         data=notice_text().encode(), name="a.txt", by=cast.coordinator, simulated=True
     )
-    programme = actions.draft_programme(notice=notice, slug="yan", by=cast.coordinator)
     actions.confirm_remaining(programme=programme, by=cast.coordinator)
     client = signed_in(cast.coordinator)
     assert "演示数据" in client.get(f"/p/{programme.slug}/confirm/").content.decode()

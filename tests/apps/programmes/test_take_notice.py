@@ -9,8 +9,8 @@ import pytest
 
 from tests.cast import Cast
 from tests.programmes_cast import HEAD, make_draft, notice_text
+from tests.refusals import codes
 from tongchou.apps.audit.models import Entry
-from tongchou.apps.notices.actions import receive_notice
 from tongchou.apps.notices.models import Notice
 from tongchou.apps.organizations.actions import open_account
 from tongchou.apps.organizations.queries import standing
@@ -51,15 +51,15 @@ def test_a_slug_that_cannot_be_used_is_refused_whole(
 ) -> None:
     with pytest.raises(Refused) as refused:
         make_draft(cast, slug=slug)
-    assert [finding.code for finding in refused.value.findings] == ["P308"]
+    assert codes(refused) == ["P308"]
     assert Notice.objects.count() == Programme.objects.count() == 1
 
 
 def test_simulated_passes_from_the_notice_to_its_programme(cast: Cast) -> None:
-    notice = receive_notice(
+    programme = actions.take_notice(
         data=notice_text().encode(), name="a.txt", by=cast.coordinator, simulated=True
     )
-    programme = actions.draft_programme(notice=notice, slug="demo", by=cast.coordinator)
+    assert programme.notice.simulated
     assert programme.simulated
 
 
@@ -86,7 +86,7 @@ def test_a_notice_without_a_year_is_refused_whole(cast: Cast) -> None:
     text = notice_text().replace("2023年", "").replace("〔2023〕", "").replace("2023", "")
     with pytest.raises(Refused) as refused:
         actions.take_notice(data=text.encode(), name="a.txt", by=cast.coordinator)
-    assert [finding.code for finding in refused.value.findings] == ["P301"]
+    assert codes(refused) == ["P301"]
     assert not Notice.objects.exists()
     assert not Programme.objects.exists()
     assert Entry.objects.get(action="notice.refuse").after["findings"] == ["P301"]

@@ -16,7 +16,7 @@ from tests.cast import Cast
 from tongchou.apps.assessments.actions import assess
 from tongchou.apps.assessments.queries import content
 from tongchou.apps.audit.models import Entry, Record
-from tongchou.apps.audit.queries import content_of, parents_of, verify
+from tongchou.apps.audit.queries import content_of, envelope_of, verify
 from tongchou.apps.files.models import StoredFile
 from tongchou.apps.files.queries import open_stored
 from tongchou.apps.publications import actions
@@ -48,7 +48,11 @@ def test_the_edition_seals_its_files_and_the_signed_heads(edition: Edition) -> N
     issuers = {head["issuer"] for head in sealed["heads"]}
     assert issuers == {"joint-office", "500101", "511700", "500154"}
     assert all(head["signature"] for head in sealed["heads"])
-    assert parents_of(edition.record) == [edition.run.record]
+    (parent,) = envelope_of(edition.record)["parents"]
+    assert parent == {
+        "record": str(edition.run.record.uuid),
+        "digest": edition.run.record.digest,
+    }
     assert verify() == []
 
 

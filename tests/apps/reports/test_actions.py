@@ -13,6 +13,7 @@ from tests.apps.reports.world import (
     World,
     entry,
 )
+from tests.refusals import codes
 from tongchou.apps.audit.models import Entry
 from tongchou.apps.audit.queries import content_of, envelope_of
 from tongchou.apps.reports.actions import (
@@ -24,10 +25,6 @@ from tongchou.apps.reports.models import Report, Statement, Submission
 from tongchou.apps.reports.queries import lines_of, statements_of
 from tongchou.apps.reviews.actions import approve, return_report
 from tongchou.domain.shared.findings import Refused
-
-
-def codes(refused: pytest.ExceptionInfo[Refused]) -> list[str]:
-    return [finding.code for finding in refused.value.findings]
 
 
 def test_a_draft_keeps_what_was_typed_readable_or_not(world: World) -> None:

@@ -12,6 +12,7 @@ from tests.apps.reports.world import (
     World,
     entry,
 )
+from tests.refusals import codes
 from tongchou.apps.reports.actions import (
     add_evidence,
     keep_unchanged,
@@ -23,10 +24,6 @@ from tongchou.apps.reports.models import Evidence
 from tongchou.apps.reports.queries import lines_of, statements_of
 from tongchou.apps.reviews.actions import return_report
 from tongchou.domain.shared.findings import Refused
-
-
-def codes(refused: pytest.ExceptionInfo[Refused]) -> list[str]:
-    return [finding.code for finding in refused.value.findings]
 
 
 def test_no_change_repeats_figure_and_stage(world: World) -> None:

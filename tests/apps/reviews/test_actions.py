@@ -7,6 +7,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from tests.apps.reports.world import APRIL, BASELINE, IN_APRIL, World, entry
+from tests.refusals import codes
 from tongchou.apps.audit import verification
 from tongchou.apps.audit.models import Record
 from tongchou.apps.audit.queries import content_of, envelope_of
@@ -19,10 +20,6 @@ from tongchou.apps.reviews.models import CurrentValue, Decision
 from tongchou.apps.reviews.queries import current_values
 from tongchou.apps.reviews.values import held_values, rebuild_current_values
 from tongchou.domain.shared.findings import Refused
-
-
-def codes(refused: pytest.ExceptionInfo[Refused]) -> list[str]:
-    return [finding.code for finding in refused.value.findings]
 
 
 def differing() -> list[str]:

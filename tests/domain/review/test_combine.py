@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tongchou.domain.review.combine import Combined, Joint, combine, rule_codes
+from tongchou.domain.programme.target import Combine
+from tongchou.domain.review.combine import RULES, Combined, Joint, combine
 
 Party = tuple[float | None, bool]
 
@@ -14,7 +15,7 @@ def combined(targets: list[tuple[str, list[Party]]]) -> Combined:
     """Each target as its rule and its parties: the figure (None: nothing stated), and the lead."""
     rows = [(i, *party) for i, (_, parties) in enumerate(targets) for party in parties]
     return combine(
-        rules=rule_codes([rule for rule, _ in targets]),
+        rules=np.array([RULES.index(Combine(rule)) for rule, _ in targets], dtype=np.uint8),
         target=np.array([row[0] for row in rows], dtype=np.intp),
         figures=np.array([np.nan if row[1] is None else row[1] for row in rows], dtype=np.float64),
         stated=np.array([row[1] is not None for row in rows], dtype=np.bool_),
@@ -92,7 +93,7 @@ def test_no_targets_and_no_figures() -> None:
 )
 def test_columns_that_do_not_fit_are_refused(change: dict[str, object]) -> None:
     columns: dict[str, object] = {
-        "rules": rule_codes(["sum"]),
+        "rules": np.array([RULES.index(Combine.SUM)], dtype=np.uint8),
         "target": np.array([0, 0], dtype=np.intp),
         "figures": np.array([1.0, 2.0]),
         "stated": np.array([True, True]),
@@ -100,11 +101,6 @@ def test_columns_that_do_not_fit_are_refused(change: dict[str, object]) -> None:
     }
     with pytest.raises(ValueError):
         combine(**{**columns, **change})  # type: ignore[arg-type]
-
-
-def test_an_unknown_rule_has_no_code() -> None:
-    with pytest.raises(ValueError):
-        rule_codes(["mean"])
 
 
 @given(

@@ -6,8 +6,6 @@ from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 
 from tongchou.apps.audit.queries import content_of
-from tongchou.domain.assessment.explain import explain
-from tongchou.domain.assessment.run import replays, scheme_of
 from tongchou.domain.assessment.verdicts import Verdict as Value
 
 from .choices import Level
@@ -53,13 +51,6 @@ def programme_counts(runs: list[Run]) -> dict[int, dict[str, int]]:
     return {row.run_id: row.figures["counts"] for row in rows}
 
 
-def explanation(verdict: Verdict, language: str) -> str:
-    """The sentence that explains a verdict, in Chinese for any zh code, else in English."""
-    scheme = scheme_of(content(verdict.run))
-    text = explain(value_of(verdict), scheme, verdict.run.as_of.isoformat())
-    return text.in_language(language)
-
-
 def value_of(verdict: Verdict) -> Value:
     """A row as the domain's value."""
     return Value.from_json(
@@ -72,8 +63,3 @@ def value_of(verdict: Verdict) -> Value:
             "figures": verdict.figures,
         }
     )
-
-
-def replay(run: Run) -> bool:
-    """Whether the sealed columns and scheme give the sealed verdicts again, byte for byte."""
-    return replays(content(run))

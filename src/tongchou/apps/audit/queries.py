@@ -26,17 +26,6 @@ def content_of(record: Record) -> dict[str, Any]:
     return content
 
 
-def record_by_uuid(uuid: UUID) -> Record:
-    return Record.objects.select_related("chain").get(uuid=uuid)
-
-
-def parents_of(record: Record) -> list[Record]:
-    """The records this one was made from, in the order it names them."""
-    named = [UUID(parent["record"]) for parent in envelope_of(record)["parents"]]
-    there = {row.uuid: row for row in Record.objects.filter(uuid__in=named)}
-    return [there[uuid] for uuid in named]
-
-
 def verify() -> list[Finding]:
     """Every difference between the database, its seals, the signed heads and the projections."""
     return list(verification.everything())

@@ -61,14 +61,6 @@ def refuse_notice(*, name: str, findings: tuple[Finding, ...], by: "User | None"
     )
 
 
-def receive_notice(*, data: bytes, name: str, by: "User | None", simulated: bool = False) -> Notice:
-    """Takes a notice in. Raises Refused where it cannot be read; then no row and no file is left.
-
-    `simulated` marks the programme made from it as a demonstration, for good.
-    """
-    return keep_notice(reading=read_notice(data=data, name=name, by=by), by=by, simulated=simulated)
-
-
 @transaction.atomic
 def keep_notice(*, reading: Reading, by: "User | None", simulated: bool = False) -> Notice:
     """Stores the file and what was read from it, and seals both as the programme's first record."""

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db.models import Prefetch, Q, QuerySet
 
 from .choices import Role
-from .models import Jurisdiction, Membership, Organization, User
+from .models import Jurisdiction, Membership, User
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +60,6 @@ def programme_uuids_of(user: object) -> set[UUID] | None:
     if any(m.programme is None for m in held):
         return None
     return {m.programme for m in held if m.programme is not None}
-
-
-def jurisdictions_by_name() -> dict[str, Jurisdiction]:
-    return {jurisdiction.name: jurisdiction for jurisdiction in Jurisdiction.objects.all()}
-
-
-def organizations_by_name() -> dict[tuple[str, str], Organization]:
-    """Keyed by (jurisdiction name, organization name)."""
-    rows = Organization.objects.select_related("jurisdiction")
-    return {(row.jurisdiction.name, row.name): row for row in rows}
 
 
 def coordinators_of(programme: UUID) -> list[User]:

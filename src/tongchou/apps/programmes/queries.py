@@ -39,10 +39,6 @@ def coordinated_programme(user: "User", slug: str) -> Programme:
     return programme
 
 
-def programme_by_uuid(uuid: UUID) -> Programme:
-    return Programme.objects.select_related("notice").get(uuid=uuid)
-
-
 def names_of(uuids: Collection[UUID] | None) -> dict[UUID, str]:
     """Programmes by what people call them; two of one name are told apart by their address."""
     rows = Programme.objects.all() if uuids is None else Programme.objects.filter(uuid__in=uuids)

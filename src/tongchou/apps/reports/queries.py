@@ -84,14 +84,6 @@ def answered(report: Report) -> bool:
     return report.state in ANSWERED or report.approved > 0
 
 
-def is_open(report: Report, on: date) -> bool:
-    """Whether it may be submitted: its dates and its state allow it.
-
-    One that a reviewer returned may be submitted again after the period closed.
-    """
-    return report.state in EDITABLE and within(report, on)
-
-
 def within(report: Report, on: date) -> bool:
     period = report.period
     late = on > period.closes and report.state != ReportState.RETURNED

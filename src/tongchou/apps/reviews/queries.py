@@ -82,11 +82,6 @@ def compare(submission: "Submission", on: date) -> list[Compared]:
     ]
 
 
-def decision_on(submission: "Submission") -> Decision | None:
-    rows = Decision.objects.filter(submission=submission)
-    return rows.select_related("decided_by", "record").first()
-
-
 def current_values(programme: "Programme", until: date) -> QuerySet[CurrentValue]:
     """What is approved for periods that ended by a date, the earliest period first."""
     return (

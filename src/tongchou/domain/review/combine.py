@@ -50,11 +50,6 @@ class Combined:
     parties: Indexes
 
 
-def rule_codes(rules: list[str]) -> Codes:
-    """The column of rule codes for a list of rule names. Raises ValueError for an unknown one."""
-    return np.array([RULES.index(Combine(rule)) for rule in rules], dtype=np.uint8)
-
-
 def combine(
     *, rules: Codes, target: Indexes, figures: Floats, stated: Bools, lead: Bools
 ) -> Combined:

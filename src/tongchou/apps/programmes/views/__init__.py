@@ -37,7 +37,8 @@ def programmes(request: HttpRequest) -> HttpResponse:
         request,
         "programmes/programmes.html",
         {
-            "programmes": [(row, is_coordinator(request.user, row)) for row in rows],
+            "programmes": rows,
+            "coordinated": [row for row in rows if is_coordinator(request.user, row)],
             "may_draft": may_draft(request.user),
         },
     )
