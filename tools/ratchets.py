@@ -13,13 +13,11 @@ FILE_LIMIT = 300
 FUNCTION_LIMIT = 40
 MEASURED = ("src", "tests", "tools", "benchmarks")
 REGISTRIES = re.compile(
-    r"pypi\.(?:org|tuna|douban)|pythonhosted\.org|registry\.npm|npmmirror\.com|deb\.debian\.org"
+    r"(?:pypi|pythonhosted|deb\.debian)\.(?:org|tuna|douban)|registry\.npm|npmmirror\.com"
     r"|--(?:find-links|index-url|extra-index-url)",
     re.IGNORECASE,
 )
 MACHINE_PATHS = re.compile(r"""(?<![\w./~}>-])/(?:home|root|Users|work|tmp|opt)/[\w.-]""")
-# Words of this file and of its test name what they forbid.
-ABOUT_THEMSELVES = ("tools/ratchets.py", "tests/architecture/test_ratchets.py")
 
 
 def text_of(path: Path) -> str | None:
@@ -56,7 +54,7 @@ def named_places(root: Path = ROOT) -> Iterator[str]:
     """Lines that name a package registry or a path of one machine."""
     for path in tracked_files(root):
         name = path.relative_to(root).as_posix()
-        text = None if name in ABOUT_THEMSELVES else text_of(path)
+        text = text_of(path)
         for number, line in enumerate((text or "").splitlines(), 1):
             for what, pattern in (("a registry", REGISTRIES), ("a machine's path", MACHINE_PATHS)):
                 if found := pattern.search(line):
