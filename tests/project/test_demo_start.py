@@ -160,10 +160,22 @@ def test_a_folder_that_holds_something_else_is_left_alone(more: list[str], tmp_p
     assert (place / "letter.txt").read_text("utf-8") == "mine"
 
 
+LISTENING = (
+    "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); "
+    "os.execv(sys.argv[1], sys.argv[1:])"
+)
+
+
 def interrupted(place: Path, number: int) -> subprocess.Popen[str]:
-    """A demo that is stopped by a signal once it has begun to build."""
+    """A demo that is stopped by a signal once it has begun to build.
+
+    A run of the tests in the background has Ctrl-C ignored, and children inherit that.
+    """
     process = subprocess.Popen(
-        [*COMMAND, "--data", str(place)], stderr=subprocess.PIPE, text=True, env=environment()
+        [sys.executable, "-c", LISTENING, *COMMAND, "--data", str(place)],
+        stderr=subprocess.PIPE,
+        text=True,
+        env=environment(),
     )
     assert process.stderr is not None
     building = place.parent / f".{place.name}.building"
