@@ -234,6 +234,24 @@ def test_serving_without_migrations_says_what_to_do(tmp_path: Path, free_port: i
     assert done.stderr.count("\n") == 1
 
 
+@pytest.mark.parametrize("command", ["verify", "assess", "publish"])
+def test_a_command_without_migrations_says_what_to_do(tmp_path: Path, command: str) -> None:
+    done = called(command, data=tmp_path / "new")
+    assert done.returncode == 2
+    assert "tongchou migrate" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_the_result_never_overwrites_the_notice(
+    notice: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = tmp_path / "copy.docx"
+    copy.write_bytes(notice.read_bytes())
+    assert cli.main(["compile", str(copy), "--json", str(copy)]) == 2
+    assert "通知本身" in capsys.readouterr().err
+    assert copy.read_bytes() == notice.read_bytes()
+
+
 def test_a_taken_port_is_one_line(tmp_path: Path) -> None:
     with socket.socket() as holder:
         holder.bind(("127.0.0.1", 0))

@@ -184,41 +184,45 @@ def run_compile(chosen: argparse.Namespace) -> int:
     )
 
 
-def run_load(chosen: argparse.Namespace) -> int:
+def _open_instance(chosen: argparse.Namespace) -> None:
+    """Raises Stop where the instance has no database, or an older one."""
     choose_data(chosen.data)
     set_up_django()
+    from . import serve
+
+    serve.check_schema()
+
+
+def run_load(chosen: argparse.Namespace) -> int:
+    _open_instance(chosen)
     from . import commands
 
     return commands.load(path=chosen.file, slug=chosen.slug, login=chosen.by)
 
 
 def run_assess(chosen: argparse.Namespace) -> int:
-    choose_data(chosen.data)
-    set_up_django()
+    _open_instance(chosen)
     from . import commands
 
     return commands.assess(slug=chosen.programme, as_of=chosen.as_of, login=chosen.by)
 
 
 def run_publish(chosen: argparse.Namespace) -> int:
-    choose_data(chosen.data)
-    set_up_django()
+    _open_instance(chosen)
     from . import commands
 
     return commands.publish(slug=chosen.programme, number=chosen.number, login=chosen.by)
 
 
 def run_account(chosen: argparse.Namespace) -> int:
-    choose_data(chosen.data)
-    set_up_django()
+    _open_instance(chosen)
     from . import commands
 
     return commands.account(login=chosen.login, name=chosen.name, role=chosen.role)
 
 
 def run_verify(chosen: argparse.Namespace) -> int:
-    choose_data(chosen.data)
-    set_up_django()
+    _open_instance(chosen)
     from . import commands
 
     return commands.verify()

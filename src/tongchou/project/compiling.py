@@ -22,7 +22,13 @@ def read_file(path: Path) -> bytes:
 
 
 def run(*, path: Path, out: Path | None, language: str, strict: bool) -> int:
-    """0: read; 1: an error finding (with `strict` a warning too)."""
+    """0: read; 1: an error finding (with `strict` a warning too).
+
+    Raises Stop, before anything is read, where the result would overwrite the notice.
+    """
+    if out is not None and out.exists() and path.exists() and out.samefile(path):
+        raise Stop(f"{out} 就是通知本身：请另指一个文件。",
+                   f"{out} is the notice itself: name another file.")  # fmt: skip
     from tongchou.documents.read import read_document
     from tongchou.domain.programme.compile import compile_document
 

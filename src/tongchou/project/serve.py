@@ -35,11 +35,18 @@ def _refused(host: str, port: int, reason: OSError) -> Stop:
 
 
 def check_schema() -> None:
-    """Raises Stop where migrations are waiting."""
-    from django.db import connection
+    """Raises Stop where the database cannot be reached, or migrations are waiting."""
+    from django.db import OperationalError, connection
     from django.db.migrations.executor import MigrationExecutor
 
-    executor = MigrationExecutor(connection)
+    try:
+        executor = MigrationExecutor(connection)
+    except OperationalError as reason:
+        raise Stop(
+            f"连不上数据库：{reason}。请核对 TONGCHOU_DATABASE_URL 和数据目录。",
+            f"No connection to the database: {reason}. "
+            "Check TONGCHOU_DATABASE_URL and the data directory.",
+        ) from reason
     waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
     connection.close()
     if waiting:
