@@ -16,7 +16,11 @@ from tools.places import REQUIREMENTS, ROOT, VENV, VENV_PYTHON
 from tools.say import step, stop
 
 STAMP = VENV / "tongchou.json"
-LOCKS = {"runtime": ("runtime",), "test": ("test", "runtime")}
+LOCKS = {
+    "runtime": ("runtime",),
+    "test": ("test", "runtime"),
+    "bench": ("bench", "test", "runtime"),
+}
 
 
 def lock_path(name: str) -> Path:

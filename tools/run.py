@@ -83,21 +83,25 @@ def demo(arguments: Sequence[str]) -> NoReturn:
     become(VENV_BIN / "tongchou", ["demo", *arguments])
 
 
-def module(name: str, arguments: Sequence[str]) -> NoReturn:
-    prepare("test")
+def module(name: str, lock: str, arguments: Sequence[str]) -> NoReturn:
+    prepare(lock)
     become(VENV_PYTHON, ["-m", name, *arguments])
 
 
 def main(arguments: Sequence[str]) -> int:
     command, *rest = arguments or ["help"]
-    modules = {"test": "tools.test", "check": "tools.check", "bench": "benchmarks"}
+    modules = {
+        "test": ("tools.test", "test"),
+        "check": ("tools.check", "test"),
+        "bench": ("benchmarks", "bench"),
+    }
     if command in {"help", "-h", "--help"}:
         print(HELP, end="")
         return 0
     if command == "demo":
         demo(rest)
     if command in modules:
-        module(modules[command], rest)
+        module(*modules[command], rest)
     stop(f"没有“{command}”这个命令，见 ./run help", f"No command '{command}': see ./run help")
 
 

@@ -71,7 +71,7 @@ def test_a_shuffled_notice_never_breaks_the_compiler(chance: random.Random) -> N
     lines = TEXT.split("\n")
     chance.shuffle(lines)
     programme = tongchou.compile("\n".join(lines).encode(), "a.txt")
-    assert programme.to_json()["schema_version"] == 1
+    assert programme.to_json()["schema_version"] == 2
 
 
 @given(st.sets(st.integers(0, len(TEXT.split("\n")) - 1), max_size=25))

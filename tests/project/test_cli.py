@@ -124,7 +124,7 @@ def test_compile_writes_the_programme_file(notice: Path, tmp_path: Path) -> None
     out = tmp_path / "out.json"
     assert cli.main(["compile", str(notice), "--json", str(out)]) == 0
     written = json.loads(out.read_text("utf-8"))
-    assert written["schema_version"] == 1
+    assert written["schema_version"] == 2
     assert len(written["tasks"]) == 25
     assert "三峡库区" in out.read_text("utf-8"), "Chinese stands as Chinese"
 

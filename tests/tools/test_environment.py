@@ -10,7 +10,7 @@ import pytest
 from tools import environment
 from tools.places import ROOT
 
-LOCKS = ("runtime", "test", "node")
+LOCKS = ("runtime", "test", "bench", "node")
 PINNED = re.compile(r"^([a-z0-9-]+)==([^\s;\\]+)(.*)$")
 
 
@@ -72,8 +72,8 @@ def test_every_pin_has_hashes_and_no_address(name: str) -> None:
     assert without == []
 
 
-def test_the_test_lock_holds_all_of_the_runtime_lock() -> None:
-    assert pins("runtime") <= pins("test")
+def test_each_lock_holds_all_of_the_one_before() -> None:
+    assert pins("runtime") <= pins("test") <= pins("bench")
 
 
 def test_the_npm_lock_has_hashes_and_no_address() -> None:

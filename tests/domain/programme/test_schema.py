@@ -67,7 +67,7 @@ def test_every_object_is_closed() -> None:
         (("targets", 0, "spans", 0), [1, 2, 3, 4]),
         (("header", "publicity"), "公开"),
         (("findings", 0, "code"), "Z1"),
-        (("schema_version",), 2),
+        (("schema_version",), 3),
     ],
 )
 def test_what_is_wrong_is_found(

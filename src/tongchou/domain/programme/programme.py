@@ -6,11 +6,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tongchou.domain.notice.document import Span
-from tongchou.domain.programme.target import Quantity, Target, spans_from_json, spans_to_json
+from tongchou.domain.programme.clause import Clause
+from tongchou.domain.programme.older import upgraded
+from tongchou.domain.programme.project import Project
+from tongchou.domain.programme.target import Target, spans_from_json, spans_to_json
 from tongchou.domain.programme.task import Area, Task
 from tongchou.domain.shared.findings import Finding, StoredFinding
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,39 +80,6 @@ class Header:
 
 
 @dataclass(frozen=True, slots=True)
-class Clause:
-    """A sentence of the prose and the numbers of the tasks that carry it."""
-
-    section: str
-    heading: str
-    text: str
-    tasks: tuple[int, ...]
-    quantities: tuple[Quantity, ...]
-    spans: tuple[Span, ...]
-
-    def to_json(self) -> dict[str, Any]:
-        return {
-            "section": self.section,
-            "heading": self.heading,
-            "text": self.text,
-            "tasks": list(self.tasks),
-            "quantities": [quantity.to_json() for quantity in self.quantities],
-            "spans": spans_to_json(self.spans),
-        }
-
-    @classmethod
-    def from_json(cls, data: Mapping[str, Any]) -> "Clause":
-        return cls(
-            section=data["section"],
-            heading=data["heading"],
-            text=data["text"],
-            tasks=tuple(data["tasks"]),
-            quantities=tuple(Quantity.from_json(item) for item in data["quantities"]),
-            spans=spans_from_json(data["spans"]),
-        )
-
-
-@dataclass(frozen=True, slots=True)
 class Programme:
     """The reading of one notice. Its file is `to_json()`; docs/programme.schema.json holds it."""
 
@@ -117,6 +87,7 @@ class Programme:
     participants: tuple[Participant, ...] = ()
     areas: tuple[Area, ...] = ()
     tasks: tuple[Task, ...] = ()
+    projects: tuple[Project, ...] = ()
     targets: tuple[Target, ...] = ()
     clauses: tuple[Clause, ...] = ()
     findings: tuple[Finding, ...] = ()
@@ -147,6 +118,7 @@ class Programme:
             "participants": [item.to_json() for item in self.participants],
             "areas": [item.to_json() for item in self.areas],
             "tasks": [item.to_json() for item in self.tasks],
+            "projects": [item.to_json() for item in self.projects],
             "targets": [item.to_json() for item in self.targets],
             "clauses": [item.to_json() for item in self.clauses],
             "findings": [item.to_json() for item in self.findings],
@@ -155,6 +127,7 @@ class Programme:
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "Programme":
         """Read a programme file. Raises ValueError for a schema number it does not know."""
+        data = upgraded(data)
         if data["schema_version"] != SCHEMA_VERSION:
             raise ValueError(f"programme file of schema {data['schema_version']!r}")
         return cls(
@@ -162,6 +135,7 @@ class Programme:
             participants=tuple(Participant.from_json(item) for item in data["participants"]),
             areas=tuple(Area.from_json(item) for item in data["areas"]),
             tasks=tuple(Task.from_json(item) for item in data["tasks"]),
+            projects=tuple(Project.from_json(item) for item in data["projects"]),
             targets=tuple(Target.from_json(item) for item in data["targets"]),
             clauses=tuple(Clause.from_json(item) for item in data["clauses"]),
             findings=tuple(StoredFinding(item) for item in data["findings"]),

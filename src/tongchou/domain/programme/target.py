@@ -59,6 +59,15 @@ class Curve(StrEnum):
     STEP = "step"
 
 
+class Cadence(StrEnum):
+    """How often a target is reported on."""
+
+    MONTH = "month"
+    QUARTER = "quarter"
+    HALF_YEAR = "half_year"
+    YEAR = "year"
+
+
 def spans_to_json(spans: tuple[Span, ...]) -> list[list[int]]:
     return [span.to_json() for span in spans]
 
@@ -69,7 +78,10 @@ def spans_from_json(data: list[list[int]]) -> tuple[Span, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A printed figure: `value` is exact in the base `unit`; `upper` only for ranges."""
+    """A printed figure: `value` is exact in the base `unit`; `upper` only for ranges.
+
+    `subject` names what is measured (货运量), "" where the text does not say.
+    """
 
     field: QuantityField
     text: str
@@ -82,6 +94,7 @@ class Quantity:
     measure: Measure
     spans: tuple[Span, ...]
     upper: Decimal | None = None
+    subject: str = ""
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -92,6 +105,7 @@ class Quantity:
             "upper": None if self.upper is None else decimal_text(self.upper),
             "unit": self.unit,
             "printed_unit": self.printed_unit,
+            "subject": self.subject,
             "comparator": str(self.comparator),
             "role": str(self.role),
             "measure": str(self.measure),
@@ -112,6 +126,7 @@ class Quantity:
             measure=Measure(data["measure"]),
             spans=spans_from_json(data["spans"]),
             upper=None if data["upper"] is None else Decimal(data["upper"]),
+            subject=data["subject"],
         )
 
 
@@ -144,6 +159,38 @@ class Ladder:
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "Ladder":
         return cls(data["template"], tuple(Rung.from_json(rung) for rung in data["rungs"]))
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a checklist; each jurisdiction it binds has a state for it."""
+
+    name: str
+    proof: str
+    spans: tuple[Span, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        return {"name": self.name, "proof": self.proof, "spans": spans_to_json(self.spans)}
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> "Item":
+        return cls(data["name"], data["proof"], spans_from_json(data["spans"]))
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """Named items of a promise such as 实现公积金、社保等事项通办; `expected` is their printed
+    number where the text counts more than it names."""
+
+    items: tuple[Item, ...]
+    expected: int | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        return {"items": [item.to_json() for item in self.items], "expected": self.expected}
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> "Checklist":
+        return cls(tuple(Item.from_json(item) for item in data["items"]), data["expected"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,8 +232,10 @@ class Target:
     spans: tuple[Span, ...]
     quantity: Quantity | None = None
     ladder: Ladder | None = None
+    checklist: Checklist | None = None
     plan: Plan | None = None
     answers: Mapping[str, str] = field(default_factory=dict)
+    cadence: Cadence = Cadence.MONTH
     state: str = "proposed"
 
     def to_json(self) -> dict[str, Any]:
@@ -201,8 +250,10 @@ class Target:
             "effort": str(self.effort),
             "quantity": self.quantity.to_json() if self.quantity else None,
             "ladder": self.ladder.to_json() if self.ladder else None,
+            "checklist": self.checklist.to_json() if self.checklist else None,
             "plan": self.plan.to_json() if self.plan else None,
             "answers": dict(self.answers),
+            "cadence": str(self.cadence),
             "state": self.state,
             "spans": spans_to_json(self.spans),
         }
@@ -221,7 +272,9 @@ class Target:
             spans=spans_from_json(data["spans"]),
             quantity=Quantity.from_json(data["quantity"]) if data["quantity"] else None,
             ladder=Ladder.from_json(data["ladder"]) if data["ladder"] else None,
+            checklist=Checklist.from_json(data["checklist"]) if data["checklist"] else None,
             plan=Plan.from_json(data["plan"]) if data["plan"] else None,
             answers=dict(data["answers"]),
+            cadence=Cadence(data["cadence"]),
             state=data["state"],
         )

@@ -20,11 +20,19 @@ class Role(StrEnum):
     SUPERVISING = "supervising"
 
 
+class Origin(StrEnum):
+    """A row of the annex, or a promise of the prose that was adopted (正文事项)."""
+
+    ANNEX = "annex"
+    PROSE = "prose"
+
+
 @dataclass(frozen=True, slots=True)
 class Organization:
     """An organ on a task: `printed` as the cell has it, `name` with its government written out.
 
-    `jurisdiction` is the short name (万州), None where the line does not say.
+    `jurisdiction` is the short name (万州), None where the line does not say. `code` is that of
+    its government after GB/T 2260, or an internal one for a park; None where no table has it.
     """
 
     name: str
@@ -34,6 +42,7 @@ class Organization:
     kind: OrganizationKind
     function: str | None
     spans: tuple[Span, ...]
+    code: str | None = None
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -43,6 +52,7 @@ class Organization:
             "printed": self.printed,
             "kind": str(self.kind),
             "function": self.function,
+            "code": self.code,
             "spans": spans_to_json(self.spans),
         }
 
@@ -56,6 +66,7 @@ class Organization:
             kind=OrganizationKind(data["kind"]),
             function=data["function"],
             spans=spans_from_json(data["spans"]),
+            code=data["code"],
         )
 
 
@@ -88,6 +99,7 @@ class Task:
     organizations: tuple[Organization, ...]
     quantities: tuple[Quantity, ...]
     cells: Mapping[str, Span]
+    origin: Origin = Origin.ANNEX
 
     @property
     def jurisdictions(self) -> tuple[str, ...]:
@@ -115,6 +127,7 @@ class Task:
             "organizations": [organization.to_json() for organization in self.organizations],
             "quantities": [quantity.to_json() for quantity in self.quantities],
             "cells": {name: span.to_json() for name, span in self.cells.items()},
+            "origin": str(self.origin),
             "spans": spans_to_json(tuple(self.cells.values())),
         }
 
@@ -132,4 +145,5 @@ class Task:
             organizations=tuple(Organization.from_json(item) for item in data["organizations"]),
             quantities=tuple(Quantity.from_json(item) for item in data["quantities"]),
             cells={name: Span.from_json(span) for name, span in data["cells"].items()},
+            origin=Origin(data["origin"]),
         )
