@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from tongchou.domain.notice.lines import Line
 from tongchou.domain.notice.prose import Sentence
+from tongchou.domain.programme.clause import Clause
 from tongchou.domain.programme.figures import scan
 from tongchou.domain.programme.findings import UncarriedClause
 from tongchou.domain.programme.places import Places
-from tongchou.domain.programme.programme import Clause
 from tongchou.domain.programme.target import QuantityField
 from tongchou.domain.programme.task import Task
 from tongchou.domain.programme.vocabulary import any_of
