@@ -1,7 +1,8 @@
 """How a figure is taken and shown.
 
-A benchmark is a file `bench_<name>.py` with a function `figures()` that yields `Figure`s.
-CPU time and ratios are held to goals; wall time is only reported, since machines are shared.
+A benchmark is a file `bench_<name>.py` with a function `figures()` that yields `Figure`s and
+`Mark`s. CPU time, ratios and marks are held to goals; wall time is only reported, since machines
+are shared.
 """
 
 from __future__ import annotations
@@ -53,6 +54,57 @@ class Figure:
         within_cpu = self.cpu_goal is None or self.timing.cpu <= self.cpu_goal
         return within_cpu and (self.ratio_goal is None or self.ratio <= self.ratio_goal)
 
+    @property
+    def row(self) -> tuple[str, ...]:
+        return (
+            self.name,
+            milliseconds(self.timing.cpu),
+            self.goal,
+            "✓" if self.met else "✗",
+            self.peer_name,
+            milliseconds(self.peer.cpu),
+            f"{self.ratio:.2f}×",
+            milliseconds(self.timing.wall),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A figure that is no time: a share of right answers, a ratio, an amount of memory.
+
+    `least` and `most` are its goals, `peer` the same figure of what stands beside it; `unit` is
+    written behind both. `notes` are shown on request only.
+    """
+
+    name: str
+    value: float
+    least: float | None = None
+    most: float | None = None
+    unit: str = ""
+    peer_name: str = ""
+    peer: float | None = None
+    notes: tuple[str, ...] = ()
+
+    @property
+    def met(self) -> bool:
+        above = self.least is None or self.value >= self.least
+        return above and (self.most is None or self.value <= self.most)
+
+    @property
+    def row(self) -> tuple[str, ...]:
+        goals = [f"≥ {self.least:g}{self.unit}"] if self.least is not None else []
+        goals += [f"≤ {self.most:g}{self.unit}"] if self.most is not None else []
+        return (
+            self.name,
+            f"{self.value:.4g}{self.unit}",
+            ", ".join(goals) or "—",
+            "✓" if self.met else "✗",
+            self.peer_name,
+            "" if self.peer is None else f"{self.peer:.4g}{self.unit}",
+            "",
+            "",
+        )
+
 
 def measure(run: Callable[[], object], *, repeat: int = 5, inner: int = 1) -> Timing:
     """The best of `repeat` runs, after one that warms up; `inner` calls make one run."""
@@ -101,19 +153,6 @@ def aligned(rows: Iterable[tuple[str, ...]]) -> str:
     return "\n".join(line.rstrip() for line in padded)
 
 
-def report(figures: Iterable[Figure]) -> str:
-    head = ("figure", "cpu", "goal", "", "beside it in the same run", "cpu", "ratio", "wall")
-    rows = [
-        (
-            figure.name,
-            milliseconds(figure.timing.cpu),
-            figure.goal,
-            "✓" if figure.met else "✗",
-            figure.peer_name,
-            milliseconds(figure.peer.cpu),
-            f"{figure.ratio:.2f}×",
-            milliseconds(figure.timing.wall),
-        )
-        for figure in figures
-    ]
-    return aligned([head, *rows])
+def report(figures: Iterable[Figure | Mark]) -> str:
+    head = ("figure", "measured", "goal", "", "beside it in the same run", "peer", "ratio", "wall")
+    return aligned([head, *(figure.row for figure in figures)])

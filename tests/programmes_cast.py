@@ -82,8 +82,8 @@ AREAS: tuple[tuple[str, tuple[tuple[str, str, str, str], ...]], ...] = (
             (
                 "万达开云农业品牌共建",
                 "2023年取得阶段性成效",
-                "万达开云四地共用一个农产品品牌。",
-                "万达开云四地共同编制农产品品牌建设方案，云阳自愿参加。",
+                "万达开云四地（含云阳）共用一个农产品品牌。",
+                "万达开云四地共同编制农产品品牌建设方案。",
             ),
         ),
     ),
@@ -109,9 +109,14 @@ def make_draft(cast: Cast, text: str = "", slug: str = "nong-2023") -> Programme
 
 
 def plan_rungs(programme: Programme, by: object, months: tuple[str, ...] = ()) -> None:
-    """Plans the stages of every ladder for the ends of the months given, the last for the rest."""
+    """Plans the stages of every ladder for the ends of the months given, the last for the rest;
+
+    every target is reported on each month.
+    """
     ends = months or ("2023-03-31", "2023-06-30", "2023-09-30", "2023-12-31")
     for target in draft_reading(programme).targets:
+        cadence = f"tasks/{target.task}/targets/{target.key}/cadence"
+        actions.correct(programme=programme, path=cadence, value="month", by=by)
         if target.ladder is None:
             continue
         place = f"tasks/{target.task}/targets/{target.key}/ladder/rungs"

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import FrameType
 
-from tools import browser, check, postgres
+from tools import browser, check, office, postgres
 from tools.places import ROOT
 from tools.say import Stop, step
 
@@ -52,6 +52,7 @@ def everything(data: Path) -> int:
     if check.main() != 0:
         return 1
     os.environ[browser.VARIABLE] = browser.prepare()
+    os.environ[office.VARIABLE] = office.prepare()
     workers = ["-q", "-n", str(min(4, os.cpu_count() or 1))]
     step("在 PostgreSQL 上测试", "testing on PostgreSQL")
     first = on_postgres([*workers, *present(ON_POSTGRES)], data)

@@ -24,6 +24,7 @@ from tongchou.apps.files.queries import open_stored
 from tongchou.apps.programmes import actions
 from tongchou.apps.publications.actions import publish
 from tongchou.apps.reports.actions import add_evidence, save_draft, submit
+from tongchou.apps.reports.lines import targets_of_report
 from tongchou.apps.reports.models import Period, Report
 from tongchou.apps.reviews.actions import approve, return_report
 
@@ -75,9 +76,9 @@ def published(drafted: Programme, cast: Cast) -> Programme:
 
 def _fill(programme: Programme, period: Period, cast: Cast, place: str) -> Report:
     report, stated = figures.report_of(period, cast, place), figures.STATED[place]
-    targets = [row for row in figures.targets_of(programme) if row.key in stated]
+    targets = targets_of_report(report)
     said: dict[str, Any] = {"words": FORMULA + MARKUP + CONTROLS, "problems": MARKUP}
-    entries = [{**figures.entry(row, stated[row.key]), **said} for row in targets]
+    entries = [{**figures.entry(row, stated.get(row.key, 0)), **said} for row in targets]
     by = cast.liaison[place]
     save_draft(report=report, entries=entries, by=by, on=ON)
     add_evidence(report=report, target=targets[0].uuid, data=PDF, name=FILE_NAME, by=by, on=ON)

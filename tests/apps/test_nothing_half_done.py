@@ -119,8 +119,8 @@ ACTIONS = {
     returning: "reviews.actions.log",
     attaching: "reports.guards.log",
     opening: "reports.periods.log",
-    taking: "programmes.actions.log",
-    confirming: "programmes.actions.log",
+    taking: "programmes.drafting.log",
+    confirming: "programmes.sealing.log",
     assessing: "assessments.actions.log",
     publishing: "publications.actions.log",
 }

@@ -20,10 +20,12 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from pytest_django import Settings
 
 from tests.apps.assessments.world import ON, SEPTEMBER, STATED, report_all, report_of, submitted
+from tests.apps.programmes.promising import PROMISING
 from tests.cast import Cast, signed_in
-from tests.programmes_cast import make_draft, make_programme
+from tests.programmes_cast import make_draft, make_programme, notice_text
 from tongchou.apps.assessments.actions import assess
 from tongchou.apps.organizations.models import Membership
+from tongchou.apps.programmes.actions import hand_in, take_over
 from tongchou.apps.publications.actions import publish
 from tongchou.apps.reports.actions import add_evidence, open_period
 
@@ -65,6 +67,18 @@ programmes:confirm                    302  404  404  200  404  404  404  404  40
 programmes:confirm_rest               302  404  404  200  404  404  404  404  404
 programmes:confirm_task               302  404  404  200  404  404  404  404  404
 programmes:revision                   302  404  404  200  200  200  200  200  200
+programmes:coverage                   302  404  404  200  200  200  200  200  200
+programmes:coverage/draft             302  404  404  200  404  404  404  404  404
+programmes:adopt                      302  404  404  200  404  404  404  404  404
+programmes:release                    302  405  405  405  405  405  405  405  405
+programmes:projects                   302  404  404  200  200  200  200  200  200
+programmes:projects/draft             302  404  404  200  404  404  404  404  404
+programmes:project                    302  404  404  200  404  404  404  404  404
+programmes:amend                      302  404  404  200  404  404  404  404  404
+programmes:amend/draft                302  404  404  200  404  404  404  404  404
+programmes:take_over                  302  405  405  405  405  405  405  405  405
+programmes:put_aside                  302  405  405  405  405  405  405  405  405
+programmes:amend_seal                 302  404  404  200  404  404  404  404  404
 reports:periods                       302  404  404  200  404  404  404  404  404
 reports:period                        302  404  404  200  404  404  404  404  404
 reports:due                           302  404  404  404  404  200  404  200  404
@@ -108,6 +122,14 @@ programmes:new                        302  404  404  422  404  404  404  404  40
 programmes:confirm                    302  404  404  422  404  404  404  404  404
 programmes:confirm_rest               302  404  404  302  404  404  404  404  404
 programmes:confirm_task               302  404  404  422  404  404  404  404  404
+programmes:adopt                      302  404  404  422  404  404  404  404  404
+programmes:release                    302  404  404  302  404  404  404  404  404
+programmes:project                    302  404  404  422  404  404  404  404  404
+programmes:amend                      302  404  404  422  404  404  404  404  404
+programmes:amend/draft                302  404  404  422  404  404  404  404  404
+programmes:take_over                  302  404  404  302  404  404  404  404  404
+programmes:put_aside                  302  404  404  302  404  404  404  404  404
+programmes:amend_seal                 302  404  404  422  404  404  404  404  404
 reports:periods                       302  404  404  422  404  404  404  404  404
 reports:period                        302  404  404  422  404  404  404  404  404
 reports:report/due                    302  404  404  404  404  302  404  404  404
@@ -185,8 +207,11 @@ def house(cast: Cast, settings: Settings) -> House:
     begun = {key: said if isinstance(said, str) else 0 for key, said in STATED["万州"].items()}
     submitted(august, cast, "万州", begun)
     approved = programme.reports.get(period__end=SEPTEMBER, organization=cast.organization["万州"])
+    amended = notice_text().replace("3.6万亩", "4万亩").encode()
+    hand_in(programme=programme, data=amended, name="调整.txt", by=cast.coordinator)
+    take_over(programme=programme, by=cast.coordinator)
     reports = {"due": report_of(due, cast, "万州"), "submitted": report, "approved": approved}
-    found = addresses(programme, make_draft(cast, slug="draft"), run, edition, reports)
+    found = addresses(programme, _draft(cast), run, edition, reports)
     member = Membership.objects.get(user=cast.liaison["开州"])
     found["organizations:end_role"] = reverse("organizations:end_role", args=[member.uuid])
     for name in ON_ONE_PERSON:
@@ -196,6 +221,11 @@ def house(cast: Cast, settings: Settings) -> House:
         "reports:evidence", args=[programme.slug, report.uuid, evidence.uuid]
     )
     return House(cast, found)
+
+
+def _draft(cast: Cast) -> Any:
+    """A draft beside the programme, with a promise to adopt."""
+    return make_draft(cast, notice_text(PROMISING), slug="draft")
 
 
 def addresses(
@@ -209,6 +239,12 @@ def addresses(
         "programmes:confirm_rest": [draft.slug],
         "programmes:confirm_task": [draft.slug, 1],
         "programmes:revision": [slug, 1],
+        "programmes:coverage/draft": [draft.slug],
+        "programmes:projects/draft": [draft.slug],
+        "programmes:amend/draft": [draft.slug],
+        "programmes:adopt": [draft.slug, "c3.1"],
+        "programmes:release": [draft.slug, "c3.1"],
+        "programmes:project": [draft.slug, "p1"],
         "assessments:run": [slug, run.number],
         "publications:task": [slug, 1],
         "publications:jurisdiction": [slug, "500101"],

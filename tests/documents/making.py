@@ -44,13 +44,14 @@ def flattened(text: str) -> Flattened:
     return Flattened(before.split("\n"), [cell.rstrip() for cell in table.split("\n\t")])
 
 
-def word_notice(notice: Flattened) -> bytes:
-    """The same notice as .docx: paragraphs, then a ruled table whose areas span the row."""
+def word_notice(notice: Flattened, *, style: str = "Normal Table") -> bytes:
+    """The same notice as .docx: paragraphs, then a table whose areas span the row; the style
+    Table Grid draws its lines."""
     document = docx.Document()
     for line in notice.before:
         document.add_paragraph(line)
     rows = notice.rows
-    table = document.add_table(rows=len(rows), cols=COLUMNS)
+    table = document.add_table(rows=len(rows), cols=COLUMNS, style=style)
     for r, row in enumerate(rows):
         if len(row) == 2:
             table.cell(r, 1).merge(table.cell(r, COLUMNS - 1))

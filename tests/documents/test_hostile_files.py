@@ -8,8 +8,10 @@ from datetime import date
 
 import pytest
 
+from tests.documents.making_sheets import ODS_TYPE, packed
 from tongchou.documents import gongwen, guard
 from tongchou.documents.gongwen import tables
+from tongchou.documents.kinds import NAMED
 from tongchou.documents.read import read_document
 from tongchou.domain.notice.document import Document
 
@@ -107,13 +109,83 @@ def test_odd_spans_do_not_stop_the_reader(span: str) -> None:
     assert {block.text for block in read.blocks} == {"甲"}
 
 
-def test_a_file_of_more_text_than_any_notice_is_refused() -> None:
+def test_a_file_of_more_text_than_any_notice_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "建设内容。" * (guard.MAX_CHARACTERS // 5 + 1)
     assert codes(read_document(text.encode(), "a.txt")) == ["X111"]
+    monkeypatch.setattr("tongchou.documents.read.MAX_CHARACTERS", 10)
+    for name in ("a.txt", "a.md", "a.html"):
+        assert codes(read_document("关于印发重点任务的通知".encode(), name)) != []
+        assert codes(read_document("关于印发重点任务".encode(), name.replace("html", "txt"))) == []
+
+
+SHEET = packed({"mimetype": ODS_TYPE, "content.xml": "<x>" * 100_000})
+BOOK = {"xl/workbook.xml": '<workbook><sheets><sheet name="a" id="1"/></sheets></workbook>'}
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (b"<div>" * 100_000 + b"x", "a.html"),
+        (b"<table><tr><td>" * 50_000 + b"x", "a.html"),
+        (SHEET, "a.ods"),
+        (packed({"xl/workbook.xml": "<a>" * 100_000}), "a.xlsx"),
+        (packed({**BOOK, "xl/styles.xml": "<a>" * 100_000}), "a.xlsx"),
+        (packed({"OFD.xml": "<a>" * 100_000}), "a.ofd"),
+        (packed({"word/document.xml": "<a>" * 100_000}), "a.docx"),
+    ],
+    ids=lambda given: given if isinstance(given, str) else "",
+)
+def test_tags_nested_without_end_are_one_finding(data: bytes, name: str) -> None:
+    read = read_document(data, name, isolated=False)
+    assert read.blocks == ()
+    assert len(read.findings) == 1
+    assert codes(read)[0] in {"X106", "X107"}
+
+
+@pytest.mark.parametrize(
+    ("part", "name"),
+    [
+        ("xl/workbook.xml", "a.xlsx"),
+        ("content.xml", "a.ods"),
+        ("OFD.xml", "a.ofd"),
+        ("word/document.xml", "a.docx"),
+    ],
+)
+def test_bombs_and_locked_parts_of_every_packed_kind_are_refused(part: str, name: str) -> None:
+    kind = {"mimetype": ODS_TYPE} if name == "a.ods" else {}
+    bomb = packed({**kind, part: b"0" * (8 * guard.MEGABYTE)})
+    assert codes(read_document(bomb, name, isolated=False)) == ["X106"]
+    locked = bytearray(packed({**kind, part: b"<x/>"}))
+    for mark, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        locked[locked.rindex(mark) + flags] |= 1
+    assert codes(read_document(bytes(locked), name, isolated=False)) == ["X104"]
+
+
+@pytest.mark.parametrize(
+    ("part", "name"),
+    [
+        ("xl/workbook.xml", "a.xlsx"),
+        ("content.xml", "a.ods"),
+        ("OFD.xml", "a.ofd"),
+    ],
+)
+def test_entities_of_every_packed_kind_are_not_followed(part: str, name: str) -> None:
+    kind = {"mimetype": ODS_TYPE} if name == "a.ods" else {}
+    head = '<!DOCTYPE z [<!ENTITY a SYSTEM "file:///etc/passwd">]><z>&a;</z>'
+    assert codes(read_document(packed({**kind, part: head}), name, isolated=False)) == ["X106"]
+
+
+@pytest.mark.parametrize("ending", [*NAMED, "exe", ""])
+def test_nothing_under_any_name_is_empty_and_junk_is_refused(ending: str) -> None:
+    assert codes(read_document(b"", f"a.{ending}")) == ["X101"]
+    read = read_document(bytes(range(256)) * 40, f"a.{ending}", isolated=False)
+    assert read.blocks == ()
+    assert codes(read)[0] in {"X103", "X108"}
+    assert len(codes(read)) == 1
 
 
 def test_a_document_of_too_many_paragraphs_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tongchou.documents.read_docx.MAX_BLOCKS", 50)
+    monkeypatch.setattr("tongchou.documents.block_list.MAX_BLOCKS", 50)
     assert codes(read_document(docx(paragraph("正文") * 51), "a.docx")) == ["X111"]
     assert codes(read_document(docx(paragraph("正文") * 50), "a.docx")) == []
 

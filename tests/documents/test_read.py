@@ -13,16 +13,19 @@ import tongchou
 from tests.documents.making import flattened, word_notice
 from tests.golden.write import NOTICE
 from tongchou.documents import guard
+from tongchou.documents.ole import OLE
 from tongchou.documents.read import compile_file, read_document, read_file
 
 TEXT = NOTICE.read_text(encoding="utf-8")
 WORD = word_notice(flattened(TEXT))
-NAMES = st.sampled_from(["a.docx", "a.txt", "a", "a.pdf", "通知.docx", ""])
+NAMES = st.sampled_from(
+    ["a.docx", "a.txt", "a", "a.pdf", "a.md", "a.html", "a.csv", "通知.docx", ""]
+)
 
 
 def holds(data: bytes, name: str) -> None:
     """Blocks, or exactly one error that says why there are none."""
-    document = read_document(data, name)
+    document = read_document(data, name, isolated=False)
     errors = [finding for finding in document.findings if finding.severity == "error"]
     assert bool(document.blocks) != bool(errors)
     assert len(errors) <= 1
@@ -38,7 +41,7 @@ def test_any_bytes_give_blocks_or_a_finding(data: bytes, name: str) -> None:
 
 @given(st.binary(max_size=500), NAMES)
 def test_any_bytes_behind_a_mark_do_too(data: bytes, name: str) -> None:
-    for mark in (b"PK\x03\x04", guard.OLE, b"\xff\xfe", b"\xef\xbb\xbf", b"%PDF-"):
+    for mark in (b"PK\x03\x04", OLE, b"\xff\xfe", b"\xef\xbb\xbf", b"%PDF-"):
         holds(mark + data, name)
 
 

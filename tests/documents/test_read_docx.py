@@ -10,7 +10,7 @@ from docx.oxml.ns import nsdecls
 
 from tests.documents.making import fill, saved
 from tongchou.documents.guard import GuardError
-from tongchou.documents.read_docx import BODY, read_docx
+from tongchou.documents.read_docx import BODY, STRICT, read_docx
 from tongchou.domain.notice.document import Block
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -209,3 +209,9 @@ def test_a_row_that_starts_later_keeps_its_columns() -> None:
     row = table.rows[0]._tr
     row.insert(0, parse_xml(f'<w:trPr {nsdecls("w")}><w:gridBefore w:val="1"/></w:trPr>'))
     assert [b.column for b in blocks(saved(document))] == [1, 2]
+
+
+def test_a_file_saved_as_strict_open_xml_reads_the_same() -> None:
+    body = "<w:body><w:p><w:r><w:t>通知</w:t></w:r></w:p></w:body>"
+    strict = f'<w:document xmlns:w="{STRICT.decode()}">{body}</w:document>'.encode()
+    assert [block.text for block in read_docx(raw(strict), "a.docx")[0]] == ["通知"]

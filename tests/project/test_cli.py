@@ -78,6 +78,8 @@ def test_every_command_of_the_product_is_there(capsys: pytest.CaptureFixture[str
     shown = capsys.readouterr().out
     for name in (
         "compile",
+        "lint",
+        "diff",
         "load",
         "assess",
         "publish",

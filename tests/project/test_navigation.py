@@ -29,10 +29,10 @@ def tabs(client: Client, address: str) -> list[str]:
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
-        ("coordinator", ["总览*", "填报期", "评估", "通报台账", "方案"]),
-        ("leader", ["总览*", "评估", "通报台账"]),
-        ("liaison 万州", ["总览*", "填报", "评估", "通报台账"]),
-        ("reviewer 万州", ["总览*", "审核", "评估", "通报台账"]),
+        ("coordinator", ["总览*", "填报期", "评估", "通报台账", "覆盖情况", "方案"]),
+        ("leader", ["总览*", "评估", "通报台账", "覆盖情况"]),
+        ("liaison 万州", ["总览*", "填报", "评估", "通报台账", "覆盖情况"]),
+        ("reviewer 万州", ["总览*", "审核", "评估", "通报台账", "覆盖情况"]),
         ("administrator", ["人员", "审计"]),
         ("stranger", []),
     ],
@@ -48,13 +48,13 @@ def test_a_draft_offers_its_confirmation_and_nothing_that_needs_a_revision(
     cast: Cast, draft: Programme
 ) -> None:
     address = f"/p/{draft.slug}/confirm/"
-    assert tabs(signed_in(cast.coordinator), address) == ["总览", "确认*", "方案"]
+    assert tabs(signed_in(cast.coordinator), address) == ["总览", "确认*", "覆盖情况", "方案"]
 
 
 def test_who_sees_one_programme_only_has_its_tabs_everywhere(
     cast: Cast, programme: Programme
 ) -> None:
-    assert tabs(signed_in(cast.leader), "/account/") == ["总览", "评估", "通报台账"]
+    assert tabs(signed_in(cast.leader), "/account/") == ["总览", "评估", "通报台账", "覆盖情况"]
 
 
 def test_who_sees_several_programmes_is_offered_the_list(
@@ -75,7 +75,7 @@ def test_a_role_in_another_programme_gives_no_tabs_here(
 ) -> None:
     give_role(user=cast.stranger, role=Role.COORDINATOR, programme=draft_beside.uuid)
     client = signed_in(cast.stranger)
-    assert tabs(client, f"/p/{draft_beside.slug}/confirm/") == ["总览", "确认*"]
+    assert tabs(client, f"/p/{draft_beside.slug}/confirm/") == ["总览", "确认*", "覆盖情况"]
     assert client.get(f"/p/{programme.slug}/").status_code == 404
 
 

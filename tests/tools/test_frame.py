@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from benchmarks.frame import Figure, Timing, aligned, measure, milliseconds, report, width
+from benchmarks.frame import Figure, Mark, Timing, aligned, measure, milliseconds, report, width
 
 
 def figure(cpu: float, peer: float = 0.01, **goals: float) -> Figure:
@@ -37,6 +37,30 @@ def test_a_report_names_the_goal_the_peer_and_the_verdict() -> None:
     line = report([figure(0.08, cpu_goal=0.1, ratio_goal=5)]).splitlines()[1]
     for part in ("page", "80 ms", "≤ 100 ms, ≤ 5×", "✗", "empty page", "8.00×"):
         assert part in line
+
+
+@pytest.mark.parametrize(
+    ("mark", "met"),
+    [
+        (Mark("F1", 0.9, least=0.9), True),
+        (Mark("F1", 0.89, least=0.9), False),
+        (Mark("memory", 300, most=300), True),
+        (Mark("memory", 301, most=300), False),
+        (Mark("ratio", 2, least=1, most=1.5), False),
+        (Mark("only shown", 7), True),
+    ],
+)
+def test_a_mark_has_goals_on_either_side(mark: Mark, met: bool) -> None:
+    assert mark.met is met
+
+
+def test_times_and_marks_stand_in_one_report() -> None:
+    mark = Mark("F1", 0.875, least=0.9, peer_name="another", peer=0.5)
+    head, first, second = report([figure(0.08), mark]).splitlines()
+    assert "goal" in head
+    assert "80 ms" in first
+    for part in ("F1", "0.875", "≥ 0.9", "✗", "another", "0.5"):
+        assert part in second
 
 
 def test_measuring_calls_once_to_warm_up_and_keeps_the_best() -> None:

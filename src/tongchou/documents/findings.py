@@ -4,8 +4,9 @@ from tongchou.domain.shared.findings import Finding, Severity
 from tongchou.domain.shared.text import Text
 
 SAVE_AS_DOCX = Text(
-    zh="请在 WPS 或 Word 中打开，另存为 .docx 后再上传。",
-    en="Open it in WPS or Word, save it as .docx and hand it in again.",
+    zh="请在 WPS 或 Office 中打开，另存为 .docx（表格存为 .xlsx）后再上传；压缩包请先解压。",
+    en="Open it in WPS or Office, save it as .docx (a workbook as .xlsx) and hand it in again; "
+    "unpack an archive first.",
 )
 ASK_AGAIN = Text(
     zh="请向发文单位重新索取文件，或重新另存一份。",
@@ -26,8 +27,10 @@ class UnknownKind(Finding):
     severity = Severity.ERROR
     title = Text("不认识的文件种类", "A kind of file that is not read")
     template = Text(
-        "文件“{name}”是{kind}，目前可以读取 .docx 和 .txt。",
-        "The file “{name}” is {kind}; .docx and .txt are read.",
+        "文件“{name}”是{kind}。可以读取的有：.docx、.doc、.wps、.rtf、.odt，.pdf、.ofd，"
+        ".xlsx、.xls、.et、.ods、.csv，.html、.mht，.txt、.md。",
+        "The file “{name}” is {kind}. These are read: .docx, .doc, .wps, .rtf, .odt; .pdf, .ofd; "
+        ".xlsx, .xls, .et, .ods, .csv; .html, .mht; .txt, .md.",
     )
     remedy = SAVE_AS_DOCX
 
@@ -146,3 +149,122 @@ class MacrosIgnored(Finding):
         "The file “{name}” carries macros; only its words were read, nothing was run.",
     )
     remedy = Text(zh="无需处理。", en="Nothing needs to be done.")
+
+
+class ReadByContent(Finding):
+    code = "X112"
+    severity = Severity.INFO
+    title = Text("已按内容读取", "Read by its content")
+    template = Text(
+        "文件名是“{name}”，内容却是{kind}，已按内容读取。",
+        "The file is named “{name}”, but its content is {kind}; it was read as that.",
+    )
+    remedy = Text(
+        zh="请核对读出的文字和表格；如有缺漏，在 WPS 或 Office 中另存后再上传。",
+        en="Check the words and tables that were read; if any are missing, save the file again in "
+        "WPS or Office and hand that in.",
+    )
+
+
+class ReadingStopped(Finding):
+    code = "X113"
+    severity = Severity.ERROR
+    title = Text("读取已中止", "Reading was stopped")
+    template = Text(
+        "读取文件“{name}”时{what}，已中止。",
+        "Reading the file “{name}” was stopped: {what}.",
+    )
+    remedy = SAVE_AS_DOCX
+
+
+class NoOffice(Finding):
+    code = "X114"
+    severity = Severity.ERROR
+    title = Text("缺少 LibreOffice", "LibreOffice is not installed")
+    template = Text(
+        "文件“{name}”是{kind}，需要这台服务器上的 LibreOffice 才能读取，现在没有找到。",
+        "The file “{name}” is {kind}; to read it this server needs LibreOffice, which was not "
+        "found.",
+    )
+    remedy = Text(
+        zh="请在 WPS 或 Word 中另存为 .docx 后再上传；或请管理员安装 LibreOffice（Debian、Ubuntu："
+        "apt-get install libreoffice-writer-nogui libreoffice-calc-nogui）。",
+        en="Save it as .docx in WPS or Word and hand that in; or have LibreOffice installed "
+        "(Debian, Ubuntu: apt-get install libreoffice-writer-nogui libreoffice-calc-nogui).",
+    )
+
+
+class BadCharacters(Finding):
+    code = "X115"
+    severity = Severity.WARNING
+    title = Text("有无法辨认的字符", "Some characters could not be read")
+    template = Text(
+        "文件“{name}”有 {count} 处字节不成文字，已用“\ufffd”代替。",
+        "In the file “{name}” {count} places hold bytes that are no text; “\ufffd” stands there.",
+    )
+    remedy = ASK_AGAIN
+
+
+class HiddenSheets(Finding):
+    code = "X116"
+    severity = Severity.WARNING
+    title = Text("隐藏的工作表未读取", "Hidden sheets were not read")
+    template = Text(
+        "文件“{name}”中隐藏的工作表没有读取：{sheets}。",
+        "Hidden sheets of the file “{name}” were not read: {sheets}.",
+    )
+    remedy = Text(
+        zh="如其中有任务，请取消隐藏并另存后再上传。",
+        en="If they hold tasks, unhide them, save the workbook and hand it in again.",
+    )
+
+
+class Scanned(Finding):
+    code = "X120"
+    severity = Severity.ERROR
+    title = Text("扫描件", "A scan")
+    template = Text(
+        "文件“{name}”各页都是图片，没有文字可读，应是扫描件。",
+        "Every page of the file “{name}” is a picture without words: it is a scan.",
+    )
+    remedy = Text(
+        zh="请上传原始电子文件；只有扫描件时，先做文字识别（OCR）并校对，另存为 .docx。",
+        en="Hand in the original electronic file; if there is only a scan, have its text "
+        "recognized (OCR), check it and save it as .docx.",
+    )
+
+
+class PagesArePictures(Finding):
+    code = "X121"
+    severity = Severity.WARNING
+    title = Text("部分页是图片", "Some pages are pictures")
+    template = Text(
+        "文件“{name}”第 {pages} 页是图片，其中的文字没有读取。",
+        "These pages of the file “{name}” are pictures; their words were not read: {pages}.",
+    )
+    remedy = Text(
+        zh="如这些页上有正文或任务表，请换用原始电子文件。",
+        en="If they hold text or tasks, hand in the original electronic file.",
+    )
+
+
+class PagesNotOpened(Finding):
+    code = "X122"
+    severity = Severity.WARNING
+    title = Text("部分页无法打开", "Some pages cannot be opened")
+    template = Text(
+        "文件“{name}”第 {pages} 页已损坏，没有读取。",
+        "These pages of the file “{name}” are damaged and were not read: {pages}.",
+    )
+    remedy = ASK_AGAIN
+
+
+class UnknownGlyphs(Finding):
+    code = "X123"
+    severity = Severity.ERROR
+    title = Text("文字无法还原", "The characters cannot be told")
+    template = Text(
+        "文件“{name}”能显示，但没有说明字形对应的文字，读出的是乱码。",
+        "The file “{name}” can be shown, but does not tell which characters its glyphs stand for.",
+    )
+    remedy = SAVE_AS_DOCX

@@ -1,18 +1,19 @@
 """Word documents, read from their XML directly: paragraphs and real tables in order."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lxml import etree
 
+from tongchou.documents.block_list import BlockList
 from tongchou.documents.docx_numbering import Numbering
 from tongchou.documents.findings import MacrosIgnored
 from tongchou.documents.guard import (
-    MAX_BLOCKS,
+    MAX_COLUMNS,
     Archive,
     GuardError,
     damaged,
     suspicious,
-    too_much,
 )
 from tongchou.domain.notice.document import Block
 from tongchou.domain.shared.findings import Finding
@@ -25,7 +26,8 @@ P, TBL, TR, TC = f"{W}p", f"{W}tbl", f"{W}tr", f"{W}tc"
 WRAPPERS = {f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}ins", f"{W}smartTag", f"{W}moveTo"}
 LEFT_OUT = {f"{W}del", f"{W}moveFrom", f"{MC}Fallback", f"{W}pPr", f"{W}rPr", f"{W}instrText"}
 BREAKS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
-MAX_COLUMNS = 500
+STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+"""The namespace of the same words in a file saved as Strict Open XML."""
 
 Element = etree._Element
 
@@ -48,7 +50,7 @@ def read_docx(data: bytes, name: str) -> tuple[tuple[Block, ...], tuple[Finding,
 
 def parse_part(archive: Archive, part: str) -> Element:
     """Parse one XML part; no entity, DTD or outside address is ever followed."""
-    data = archive.read(part)
+    data = archive.read(part).replace(STRICT, W[1:-1].encode())
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True
     )
@@ -65,8 +67,7 @@ class _Reader:
     def __init__(self, numbering: Numbering | None, name: str) -> None:
         self.numbering = numbering
         self.name = name
-        self.blocks: list[Block] = []
-        self.tables = 0
+        self.found = BlockList(name)
 
     def read(self, body: Element) -> tuple[Block, ...]:
         for element in _unwrapped(body):
@@ -76,25 +77,18 @@ class _Reader:
                 self._add(element)
             elif element.tag == TBL:
                 self._table(element)
-        return tuple(self.blocks)
+        return tuple(self.found.blocks)
 
     def _add(self, element: Element) -> None:
-        text = self._paragraph(element)
-        if text.strip():
-            style = _value(element, f"{W}pPr/{W}pStyle")
-            self._take(Block(len(self.blocks), "paragraph", text, style=style))
-
-    def _take(self, block: Block) -> None:
-        if len(self.blocks) >= MAX_BLOCKS:
-            raise GuardError(too_much(self.name))
-        self.blocks.append(block)
+        style = _value(element, f"{W}pPr/{W}pStyle")
+        self.found.paragraph(self._paragraph(element), style)
 
     def _paragraph(self, element: Element) -> str:
         label = self.numbering.label(element) if self.numbering else ""
         return label + "".join(_words(element))
 
     def _table(self, table: Element) -> None:
-        number, self.tables = self.tables, self.tables + 1
+        number = self.found.new_table()
         open_cells: dict[int, int] = {}
         for r, row in enumerate(e for e in _unwrapped(table) if e.tag == TR):
             column = _integer(_value(row, f"{W}trPr/{W}gridBefore"), 0)
@@ -105,11 +99,8 @@ class _Reader:
                 if _continues(cell) and column in open_cells:
                     self._lengthen(open_cells[column])
                 else:
-                    open_cells[column] = len(self.blocks)
-                    text = self._cell(cell)
-                    self._take(
-                        Block(len(self.blocks), "cell", text, number, r, column, column_span=width)
-                    )
+                    open_cells[column] = len(self.found.blocks)
+                    self.found.cell(self._cell(cell), number, r, column, (1, width))
                 column += width
 
     def _cell(self, cell: Element) -> str:
@@ -117,17 +108,8 @@ class _Reader:
         return "\n".join(lines)
 
     def _lengthen(self, index: int) -> None:
-        old = self.blocks[index]
-        self.blocks[index] = Block(
-            old.index,
-            old.kind,
-            old.text,
-            old.table,
-            old.row,
-            old.column,
-            old.row_span + 1,
-            old.column_span,
-        )
+        old = self.found.blocks[index]
+        self.found.blocks[index] = replace(old, row_span=old.row_span + 1)
 
 
 def _unwrapped(parent: Element) -> Iterator[Element]:

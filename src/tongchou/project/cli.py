@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from .cli_text import INTERRUPTED, OK, REFUSED, Parser, Stop, both
+from . import cli_reading
+from .cli_text import INTERRUPTED, OK, REFUSED, Commands, Parser, Stop, both, command
 
 HOST = "127.0.0.1"
 PORT = 8000
@@ -42,7 +43,7 @@ def parser() -> Parser:
     )
     whole.set_defaults(run=None)
     commands = whole.add_subparsers(title=both("命令", "commands"), metavar="")
-    _compile(commands)
+    cli_reading.add_commands(commands)
     _load(commands)
     _assess(commands)
     _publish(commands)
@@ -56,14 +57,8 @@ def parser() -> Parser:
     return whole
 
 
-def _command(commands: "argparse._SubParsersAction[Parser]", name: str, zh: str, en: str) -> Parser:
-    return commands.add_parser(name, help=both(zh, en), description=both(zh, en))
-
-
-def _plain(
-    commands: "argparse._SubParsersAction[Parser]", name: str, run: object, zh: str, en: str
-) -> Parser:
-    made = _command(commands, name, zh, en)
+def _plain(commands: Commands, name: str, run: object, zh: str, en: str) -> Parser:
+    made = command(commands, name, zh, en)
     made.set_defaults(run=run)
     made.add_argument(
         "--data", metavar="DIR", type=Path,
@@ -73,21 +68,7 @@ def _plain(
     return made
 
 
-def _compile(commands: "argparse._SubParsersAction[Parser]") -> None:
-    made = _command(commands, "compile", "编译一份通知，列出任务与问题",
-                    "compile a notice: its tasks, and findings like a compiler's")  # fmt: skip
-    made.set_defaults(run=run_compile)
-    made.add_argument("file", metavar="FILE", type=Path, help=both("通知文件", "the notice"))
-    made.add_argument("--json", metavar="OUT", type=Path,
-                      help=both("写出方案文件（- 为标准输出）",
-                                "write the programme file (- is standard output)"))  # fmt: skip
-    made.add_argument("--language", choices=["zh", "en"], default="zh",
-                      help=both("列表与问题所用语言", "language of the listing"))  # fmt: skip
-    made.add_argument("--strict", action="store_true",
-                      help=both("有警告也以 1 退出", "exit with 1 on warnings too"))  # fmt: skip
-
-
-def _load(commands: "argparse._SubParsersAction[Parser]") -> None:
+def _load(commands: Commands) -> None:
     made = _plain(commands, "load", run_load, "收文并建立待确认的方案",
                   "receive a notice and draft its programme")  # fmt: skip
     made.add_argument("file", metavar="FILE", type=Path, help=both("通知文件", "the notice"))
@@ -96,7 +77,7 @@ def _load(commands: "argparse._SubParsersAction[Parser]") -> None:
                       help=both("由谁确认（账号）", "account that is to confirm it"))  # fmt: skip
 
 
-def _assess(commands: "argparse._SubParsersAction[Parser]") -> None:
+def _assess(commands: Commands) -> None:
     made = _plain(commands, "assess", run_assess, "评估一次并封存", "assess once and seal the run")
     _programme(made)
     made.add_argument("--as-of", metavar="DATE", type=date.fromisoformat,
@@ -105,7 +86,7 @@ def _assess(commands: "argparse._SubParsersAction[Parser]") -> None:
     made.add_argument("--by", metavar="LOGIN", help=both("经办人账号", "account that acts"))
 
 
-def _publish(commands: "argparse._SubParsersAction[Parser]") -> None:
+def _publish(commands: Commands) -> None:
     made = _plain(commands, "publish", run_publish, "发布一版通报与台账",
                   "publish an edition: bulletin and ledger")  # fmt: skip
     _programme(made)
@@ -115,7 +96,7 @@ def _publish(commands: "argparse._SubParsersAction[Parser]") -> None:
     made.add_argument("--by", metavar="LOGIN", help=both("经办人账号", "account that acts"))
 
 
-def _account(commands: "argparse._SubParsersAction[Parser]") -> None:
+def _account(commands: Commands) -> None:
     made = _plain(commands, "account", run_account, "开设第一批账号（口令从键盘读入）",
                   "open the first accounts (the password is asked for)")  # fmt: skip
     made.add_argument("login", metavar="LOGIN", help=both("账号", "login"))
@@ -131,15 +112,15 @@ def _programme(made: Parser) -> None:
                                 "the programme (may be left out where there is one)"))  # fmt: skip
 
 
-def _serve(commands: "argparse._SubParsersAction[Parser]") -> None:
+def _serve(commands: Commands) -> None:
     made = _plain(commands, "serve", run_serve, "启动网页服务", "serve the web pages")
     made.add_argument("--host", default=HOST, help=both("监听地址", "address to listen on"))
     made.add_argument("--port", type=int, default=PORT, help=both("端口", "port"))
     made.add_argument("--workers", type=int, default=2, help=both("进程数", "worker processes"))
 
 
-def _demo(commands: "argparse._SubParsersAction[Parser]") -> None:
-    made = _command(commands, "demo", "建立并启动演示系统", "make the demo and serve it")
+def _demo(commands: Commands) -> None:
+    made = command(commands, "demo", "建立并启动演示系统", "make the demo and serve it")
     made.set_defaults(run=run_demo)
     made.add_argument("--fresh", action="store_true",
                       help=both("清空演示数据重新开始", "start anew"))  # fmt: skip
@@ -174,14 +155,6 @@ def set_up_django() -> None:
     import django
 
     django.setup()
-
-
-def run_compile(chosen: argparse.Namespace) -> int:
-    from . import compiling
-
-    return compiling.run(
-        path=chosen.file, out=chosen.json, language=chosen.language, strict=chosen.strict
-    )
 
 
 def _open_instance(chosen: argparse.Namespace) -> None:

@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeAlias
 
 OK = 0
 REFUSED = 1
@@ -47,3 +47,10 @@ class Parser(argparse.ArgumentParser):
         self.print_usage(sys.stderr)
         line = both(f"命令写法有误，见 {self.prog} --help", f"{message}; see {self.prog} --help")
         self.exit(MISUSED, f"{line}\n")
+
+
+Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
+
+
+def command(commands: Commands, name: str, zh: str, en: str) -> Parser:
+    return commands.add_parser(name, help=both(zh, en), description=both(zh, en))

@@ -1,11 +1,12 @@
-"""The outcome of `tongchou compile` as text: what was read, and findings like a compiler's."""
+"""What was read and found, as text: a line a task, and findings like a compiler's."""
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from tongchou.domain.programme.programme import Programme
 from tongchou.domain.programme.task import Task
-from tongchou.domain.shared.findings import Finding, Severity
+from tongchou.domain.shared.findings import Finding, Position, Severity
 from tongchou.domain.shared.text import Text
 
 SEVERITIES = {
@@ -83,28 +84,37 @@ def _row(programme: Programme, task: Task) -> str:
     return "".join(fitted(str(cell), size) for cell, (_, size) in zip(cells, COLUMNS, strict=True))
 
 
-def finding_line(name: str, finding: Finding, language: str) -> str:
-    """`notice.docx:12:3-9: 警告 N203: … 改法：…`; the block counts from 1."""
-    position = finding.position
-    place = name
-    if position.block is not None:
-        place += f":{position.block + 1}"
-        if position.start is not None and position.end is not None:
-            place += f":{position.start + 1}-{position.end}"
-    elif position.where:
-        place += f":{position.where}"
-    remedy = Text("改法", "remedy").in_language(language)
-    return (
-        f"{place}: {SEVERITIES[finding.severity].in_language(language)} {finding.code}: "
-        f"{finding.message(language)} {remedy}: {finding.remedy.in_language(language)}"
-    )
+def place(name: str, position: Position) -> str:
+    """`notice.docx:任务 9 目标任务:3-9`; 第12段 where only the block is known. Counts from 1."""
+    parts = [name]
+    if position.where or position.block is not None:
+        parts.append(position.where or f"第{(position.block or 0) + 1}段")
+    if position.start is not None and position.end is not None:
+        parts.append(f"{position.start + 1}-{position.end}")
+    return ":".join(parts)
 
 
 def finding_lines(name: str, findings: Iterable[Finding], language: str) -> list[str]:
-    """One line a finding, errors first, then by place."""
+    """Two lines a finding, what is the matter and what to do; errors first, then by place."""
     order = list(Severity)
     ranked = sorted(
         findings,
         key=lambda f: (order.index(f.severity), f.position.block or 0, f.position.start or 0),
     )
-    return [finding_line(name, finding, language) for finding in ranked]
+    remedy = Text("改法", "remedy").in_language(language)
+    lines: list[str] = []
+    for finding in ranked:
+        severity = SEVERITIES[finding.severity].in_language(language)
+        said = f"{severity} {finding.code}: {finding.message(language)}"
+        lines.append(f"{place(name, finding.position)}: {said}")
+        lines.append(f"    {remedy}: {finding.advice.in_language(language)}")
+    return lines
+
+
+def tally(findings: Iterable[Finding], language: str) -> str:
+    """How many findings of each severity."""
+    counts = Counter(finding.severity for finding in findings)
+    words = Text("{error} 个错误，{warning} 个警告，{info} 条提示",
+                 "{error} errors, {warning} warnings, {info} notes")  # fmt: skip
+    numbers = {str(severity): counts[severity] for severity in Severity}
+    return words.in_language(language).format(**numbers)

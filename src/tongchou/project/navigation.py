@@ -98,9 +98,11 @@ def items(request: HttpRequest, here: Programme | None) -> list[Item]:
 def programme_links(here: Programme, held: Standing) -> Iterator[Link]:
     slug = (here.slug,)
     yield "publications:overview", _("Overview"), slug
+    if held.coordinator and here.open:
+        yield "programmes:confirm", _("Confirm"), slug
+    coverage = "programmes:coverage", _("Coverage"), slug
     if here.state == ProgrammeState.DRAFT:
-        if held.coordinator:
-            yield "programmes:confirm", _("Confirm"), slug
+        yield from [coverage] if held.coordinator else ()
         return
     if held.liaison:
         yield "reports:due", _("Report"), slug
@@ -110,6 +112,7 @@ def programme_links(here: Programme, held: Standing) -> Iterator[Link]:
         yield "reports:periods", _("Periods"), slug
     yield "assessments:runs", _("Assessment"), slug
     yield "publications:editions", _("Editions"), slug
+    yield coverage
 
 
 def general_links(held: Standing, here: Programme | None, member: bool) -> Iterator[Link]:
@@ -126,7 +129,12 @@ COVERS = {
         "publications:task",
         "publications:jurisdiction",
     },
-    "programmes:confirm": {"programmes:confirm_task"},
+    "programmes:confirm": {
+        "programmes:confirm_task",
+        "programmes:amend",
+        "programmes:amend_seal",
+    },
+    "programmes:coverage": {"programmes:adopt", "programmes:projects", "programmes:project"},
     "programmes:programmes": {"programmes:new", "programmes:revision", "notices:notice"},
     "reports:due": {"reports:report", "reports:submission"},
     "reports:periods": {"reports:period"},

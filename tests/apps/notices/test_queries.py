@@ -6,7 +6,7 @@ import pytest
 
 from tests.cast import Cast
 from tests.programmes_cast import make_draft
-from tongchou.apps.notices.queries import notice_of, pieces, sentence
+from tongchou.apps.notices.queries import pieces, sentence
 from tongchou.domain.notice.document import Span
 
 TEXT = "新增柑橘3.6万亩。编制规程，改造老园。"
@@ -52,7 +52,7 @@ def test_the_pieces_are_the_text(cut: tuple[int, int]) -> None:
 
 def test_a_sentence_holds_its_spans_and_nothing_of_its_neighbours(cast: Cast) -> None:
     programme = make_draft(cast)
-    notice = notice_of(programme.uuid)
+    notice = programme.notice
     target = notice.reading["targets"][0]
     (excerpt,) = sentence(notice, target["spans"])
     assert excerpt.text == "新增晚熟柑橘3.6万亩。"
@@ -60,14 +60,14 @@ def test_a_sentence_holds_its_spans_and_nothing_of_its_neighbours(cast: Cast) ->
 
 
 def test_spans_in_two_blocks_give_two_excerpts(cast: Cast) -> None:
-    notice = notice_of(make_draft(cast).uuid)
+    notice = make_draft(cast).notice
     first, second = notice.reading["targets"][0]["spans"][0], notice.reading["tasks"][1]["spans"][1]
     found = sentence(notice, [first, Span.from_json(second)])
     assert [excerpt.block for excerpt in found] == [first[0], second[0]]
 
 
 def test_an_excerpt_keeps_the_place_of_its_pieces(cast: Cast) -> None:
-    notice = notice_of(make_draft(cast).uuid)
+    notice = make_draft(cast).notice
     block, start, end = notice.reading["targets"][1]["spans"][0]
     (excerpt,) = sentence(notice, [[block, start, end]])
     lit = next(piece for piece in excerpt.pieces if piece.lit)

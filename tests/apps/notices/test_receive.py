@@ -97,7 +97,7 @@ def test_a_text_in_gb18030_reads_as_in_utf8(cast: Cast) -> None:
     ("data", "name", "code"),
     [
         (b"", "a.txt", "X101"),
-        (b"%PDF-1.7 ...", "a.docx", "X103"),
+        (b"%PDF-1.7 ...", "a.docx", "X107"),
         (b"PK\x03\x04 broken word/document.xml", "a.docx", "X107"),
         (HEAD.encode(), "a.txt", "N101"),
     ],

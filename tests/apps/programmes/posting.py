@@ -14,8 +14,9 @@ from tongchou.apps.programmes.queries import draft_reading
 def forms_of(edit: TaskEdit) -> list[Any]:
     forms = [edit.period, *edit.organizations]
     for target in edit.targets:
-        forms += [target.form, *target.answers, *target.rungs]
-        forms += [form for form in (target.quantity, target.plan) if form is not None]
+        forms += [target.form, *target.answers, *target.rungs, *target.items]
+        single = (target.quantity, target.plan, target.counted)
+        forms += [form for form in single if form is not None]
     return forms
 
 

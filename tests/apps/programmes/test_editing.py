@@ -78,7 +78,7 @@ def test_a_figure_is_computed_from_what_is_printed(draft: Programme) -> None:
 @pytest.mark.parametrize(
     ("field", "value", "wrong"),
     [
-        ("number", "三点六六六", "quantity-1.1-number"),
+        ("number", "三万多", "quantity-1.1-number"),
         ("number", "", "quantity-1.1-number"),
         ("unit", "万鼓", "quantity-1.1-unit"),
         ("comparator", "range", "quantity-1.1-upper"),
@@ -130,7 +130,9 @@ def test_stages_are_renamed_planned_added_and_taken_out(draft: Programme) -> Non
 
 
 def test_a_ladder_without_stages_is_refused(draft: Programme) -> None:
-    edit = edited(draft, 1, **{f"rung-1.2-{i}-name": "" for i in range(5)})
+    edit = edited(
+        draft, 1, **{f"rung-1.2-{i}-{part}": "" for i in range(5) for part in ("name", "planned")}
+    )
     assert not edit.is_valid()
     assert edit.targets[1].errors
 

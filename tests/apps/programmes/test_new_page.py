@@ -21,6 +21,7 @@ from tongchou.apps.notices.models import Notice
 from tongchou.apps.organizations.actions import give_role, open_account
 from tongchou.apps.organizations.choices import Role
 from tongchou.apps.programmes.models import Programme
+from tongchou.documents.guard import MAX_FILE
 
 NEW = "/programmes/new/"
 NEW_QUERIES = 4
@@ -75,8 +76,8 @@ def test_a_text_in_gb18030_is_read(client: Client) -> None:
     ("data", "name", "words"),
     [
         (b"", "空.txt", "是空的"),
-        (b"%PDF-1.7\n", "通知.docx", "内容却是PDF 文件"),
-        (b"%PDF-1.7\n", "通知.pdf", "目前可以读取 .docx 和 .txt"),
+        (b"%PDF-1.7\n", "通知.docx", "不是完整的 PDF"),
+        (b"%PDF-1.7\n", "通知.pdf", "不是完整的 PDF"),
         (HEAD.encode(), "无附件.txt", "N101"),
         (bomb(), "炸弹.docx", "为安全起见没有打开"),
         (b"\x00\x01\x02" * 500, "乱码.txt", "X108"),
@@ -107,8 +108,11 @@ def test_a_file_past_the_upload_limit_gets_a_page(
     assert_nothing_left(data_directory)
 
 
-def test_a_file_past_the_limit_of_notices_gets_a_page(client: Client, data_directory: Path) -> None:
-    response = upload(client, b"x" * (20 * 2**20 + 1), "大.txt")
+def test_a_file_past_the_limit_of_notices_gets_a_page(
+    client: Client, data_directory: Path, settings: Any
+) -> None:
+    settings.TONGCHOU_UPLOAD_LIMIT = 2 * MAX_FILE
+    response = upload(client, b"x" * (MAX_FILE + 1), "大.txt")
     assert response.status_code == 422
     assert "X105" in response.content.decode()
     assert_nothing_left(data_directory)

@@ -40,7 +40,7 @@ def test_a_target_has_the_remarks_on_its_words_and_on_its_fields(reading: Readin
 
 
 def test_a_task_without_remarks_has_no_places(reading: Reading) -> None:
-    assert places(reading, 3) == {}
+    assert places(reading, 4) == {}
 
 
 def test_a_check_is_remarked_where_it_can_be_mended(cast: Cast, draft: Programme) -> None:

@@ -64,7 +64,7 @@ def test_a_quantity_carries_printed_and_exact_figure(content: dict[str, Any]) ->
     assert (quantity["number"], quantity["printed_unit"]) == ("1.2", "亿元")
     assert (quantity["value"], quantity["unit"]) == ("120000000", "元")
     assert target["plan"] == {"curve": "linear", "start": "2023-01-01", "end": "2023-12-31"}
-    projects = {p["uuid"]: p["name"] for task in content["tasks"] for p in task["projects"]}
+    projects = {project["uuid"]: project["name"] for project in content["projects"]}
     assert projects[target["project"]] == "达州秦巴冷库项目"
 
 

@@ -15,7 +15,7 @@ from tongchou.apps.programmes import actions
 from tongchou.apps.programmes.models import Programme
 from tongchou.apps.programmes.queries import draft_reading
 
-TASK_QUERIES = 7
+TASK_QUERIES = 8
 
 
 @pytest.fixture
@@ -50,11 +50,15 @@ def test_the_words_of_each_reading_are_marked_and_numbered(
     client: Client, draft: Programme
 ) -> None:
     page = client.get(address(draft, 1)).content.decode()
-    marks = dict(re.findall(r'data-marks="([^"]+)">([^<]*)</mark>', page))
-    assert marks["t1 q1"] == "3.6万亩"
-    assert marks["t1"] == "新增晚熟柑橘"
-    assert marks["t2"] == "编制完成柑橘品种技术规程"
-    assert marks["o2"] == "开州区农业农村委"
+    words: dict[str, str] = {}
+    for names, text in re.findall(r'data-marks="([^"]+)">([^<]*)</mark>', page):
+        for name in names.split():
+            words[name] = words.get(name, "") + text
+    assert words["q1"] == "3.6万亩"
+    assert words["t1"] == "新增晚熟柑橘3.6万亩"
+    assert words["t2"] == "编制完成柑橘品种技术规程"
+    assert words["r2-0"] == "编制"
+    assert words["o2"] == "开州区农业农村委"
     for number in ("1", "2"):
         assert page.count(f'id="src-t{number}"') == 1
         assert f'data-lights="t{number}"' in page
@@ -81,7 +85,7 @@ def test_what_is_rarely_changed_is_said_in_one_line(client: Client, draft: Progr
     assert said[0].startswith("截止期限 · ")
     assert "3.6 万亩 · 流量：期内累计 · 按月均衡（月数/12） 2023-01-01 – 2023-12-31" in said[1]
     assert said[2] == "万州 万州区农业农村委 达州 达州市农业农村局 开州 开州区农业农村委"
-    assert said[3] == "数量 · 各方合计 · 硬性"
+    assert said[3] == "数量 · 各方合计 · 硬性 · 每月"
 
 
 def test_a_wrong_entry_stands_open(client: Client, draft: Programme) -> None:
@@ -163,7 +167,7 @@ def test_proposed_stages_are_shown_before_they_are_confirmed(
     assert not draft.confirmations.exists()
     page = client.get(address(draft, 4)).content.decode()
     assert 'name="rung-4.1-0-name"' in page
-    assert "建议了阶段" in page
+    assert "建议了阶段或事项" in page
 
 
 def test_sent_after_sealing_nothing_is_saved_and_that_is_said(

@@ -138,6 +138,7 @@ def _programme(cast: Cast, slug: str) -> Programme:
         created_at=now,
     )
     Revision.objects.create(
+        notice=programme.notice,
         programme=programme,
         number=1,
         record=seal(kind="revision", content={}, **sealed),

@@ -1,43 +1,15 @@
 from __future__ import annotations
 
-from tongchou.domain.notice.annex import Annex, read_annex
+from tests.domain.notice.building import annex, codes, ruled, stream
 from tongchou.domain.notice.columns import column_of
 from tongchou.domain.notice.document import Block
-from tongchou.domain.notice.grid import find_grids
+from tongchou.domain.notice.tables import find_grids
 
 HEAD = ["序号", "项目名称", "建设\n时限", "主要内容", "2024年目标任务", "责任单位", "备注"]
 
 
-def stream(*rows: list[str]) -> list[Block]:
-    cells = [cell for row in rows for cell in row]
-    return [Block(i, "cell", cell, table=0) for i, cell in enumerate(cells)]
-
-
-def ruled(*rows: list[str | tuple[str, int, int]]) -> list[Block]:
-    """Cells as texts, or as (text, row span, column span)."""
-    blocks: list[Block] = []
-    taken: set[tuple[int, int]] = set()
-    for r, row in enumerate(rows):
-        c = 0
-        for cell in row:
-            text, down, across = cell if isinstance(cell, tuple) else (cell, 1, 1)
-            while (r, c) in taken:
-                c += 1
-            blocks.append(Block(len(blocks), "cell", text, 0, r, c, down, across))
-            taken |= {(r + i, c + j) for i in range(down) for j in range(across)}
-    return blocks
-
-
-def annex(blocks: list[Block]) -> Annex:
-    return read_annex(find_grids(blocks)[0])
-
-
 def task(number: str, name: str = "修路") -> list[str]:
     return [number, name, "2024年底", "内容", "目标", "甲山市交通局", ""]
-
-
-def codes(found: Annex) -> list[str]:
-    return [finding.code for finding in found.findings]
 
 
 def test_rows_are_rebuilt_from_a_stream() -> None:

@@ -105,3 +105,90 @@ def test_a_text_without_letter_gives_nothing() -> None:
 )
 def test_annex_lines(text: str, is_one: bool) -> None:
     assert is_annex_line(text) is is_one
+
+
+@pytest.mark.parametrize(
+    ("head", "issuers"),
+    [
+        ("中共甲市委办公室 甲市人民政府办公室", ("中共甲市委办公室", "甲市人民政府办公室")),
+        ("甲市发展和改革委员会甲市财政局", ("甲市发展和改革委员会", "甲市财政局")),
+        ("甲市教育局、甲市民政局", ("甲市教育局", "甲市民政局")),
+        ("云岭省发展改革委等十二部门", ("云岭省发展改革委",)),
+    ],
+)
+def test_issuers_of_joint_papers(head: str, issuers: tuple[str, ...]) -> None:
+    assert letter(f"{head}关于印发要点的通知\n各县：\n照办。").issuers == issuers
+    assert letter(f"{head}\n关于印发要点的通知\n各县：\n照办。").issuers == issuers
+
+
+def test_a_title_without_its_usual_word() -> None:
+    found = letter("甲市人民政府办公室印发《要点》的通知\n各县：\n照办。")
+    assert (found.issuers, found.title) == (("甲市人民政府办公室",), "印发《要点》的通知")
+
+
+def test_a_title_is_read_to_its_end() -> None:
+    found = letter("关于印发甲市统筹发展工作方案\n（2024年版）重点任务\n的通知\n各县：")
+    assert found.title == "关于印发甲市统筹发展工作方案（2024年版）重点任务的通知"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2024 年 3 月 1 日",
+        "二〇二四年三月一日",
+        "二○二四年三月一日",
+        "甲市人民政府    2024年3月1日",
+    ],
+)
+def test_dates_of_signing(line: str) -> None:
+    found = letter(f"关于印发要点的通知\n各县：\n2024年2月完成。\n{line}")
+    assert found.day == date(2024, 3, 1)
+
+
+def test_a_signature_beside_the_date_names_the_issuer() -> None:
+    found = letter("关于印发要点的通知\n各县：\n照办。\n甲市人民政府    2024年3月1日")
+    assert found.issuers == ("甲市人民政府",)
+
+
+def test_an_issuer_without_its_place_signs_in_full() -> None:
+    found = letter("区政府办公室关于印发要点的通知\n各镇：\n照办。\n甲区政府办公室\n2024年3月1日")
+    assert found.issuers == ("甲区政府办公室",)
+
+
+def test_what_the_text_lacks_stands_in_the_metadata() -> None:
+    (number, day, issuer, open_) = lines_of(
+        [
+            Block(i, "paragraph", text)
+            for i, text in enumerate(
+                ["甲府发〔2024〕1号", "2024-03-01", "甲市人民政府办公室", "主动公开"]
+            )
+        ]
+    )
+    known = {"document_number": number, "date": day, "issuers": issuer, "publicity": open_}
+    found = read_letter([], known)
+    assert found.document_number == "甲府发〔2024〕1号"
+    assert found.day == date(2024, 3, 1)
+    assert found.issuers == ("甲市人民政府办公室",)
+    assert found.publicity == "主动公开"
+
+
+def test_addressees_stand_below_what_a_page_puts_between() -> None:
+    found = letter("关于印发要点的通知\n网页编辑\n\n各县(市、区)政府,市级部门:\n照办。")
+    assert found.addressees == ("各县(市、区)政府", "市级部门")
+
+
+def test_publicity_at_the_end_of_another_paper_does_not_end_the_letter() -> None:
+    body = "\n".join(f"第{i}段。" for i in range(20))
+    found = letter(f"关于印发要点的通知\n各县：\n照办。\n2024年3月1日\n{body}\n（此件公开发布）")
+    assert (found.end, found.publicity) == (4, "主动公开")
+
+
+def test_a_number_behind_the_title_counts() -> None:
+    found = letter("甲市人民政府关于印发要点的通知\n甲政办字〔2024〕3号\n各县：")
+    assert found.document_number == "甲政办字〔2024〕3号"
+    assert found.issuers == ("甲市人民政府",)
+
+
+def test_an_issuer_without_its_place_stays_where_nobody_signs_in_full() -> None:
+    found = letter("区政府办公室\n关于印发要点的通知\n各镇：\n照办。\n2024年3月1日")
+    assert found.issuers == ("区政府办公室",)

@@ -52,3 +52,11 @@ def test_sentences_know_their_place() -> None:
     blocks = [Block(7, "paragraph", "　　甲做甲事。乙做乙事。")]
     found: tuple[Sentence, ...] = read_prose(list(lines_of(blocks)))
     assert [blocks[0].text[s.span.start : s.span.end] for s in found] == [s.text for s in found]
+
+
+def test_brackets_that_say_who_answers_are_no_sentences() -> None:
+    text = "一、甲部分\n（一）修路。年内动工，明年通车。（甲局负责）\n1.架桥两座。（乙局负责）"
+    assert [(s[1], s[2]) for s in prose(text)] == [
+        ("（一）修路", "年内动工，明年通车。"),
+        ("（一）修路", "1.架桥两座。"),
+    ]

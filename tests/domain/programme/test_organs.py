@@ -5,19 +5,16 @@ import pytest
 from tests.domain.programme.building import line, places
 from tongchou.domain.programme.organs import read_organizations
 from tongchou.domain.programme.task import Organization
-from tongchou.domain.shared.findings import Finding
 
 THREE = places("万州", "达州", "开州")
 
 
-def read(
-    text: str, column: str = "responsible"
-) -> tuple[tuple[Organization, ...], tuple[Finding, ...]]:
+def read(text: str, column: str = "responsible") -> tuple[Organization, ...]:
     return read_organizations([(column, line(text))], THREE)
 
 
 def named(text: str) -> list[tuple[str, str | None]]:
-    return [(o.name, o.jurisdiction) for o in read(text)[0]]
+    return [(o.name, o.jurisdiction) for o in read(text)]
 
 
 def test_a_bare_name_takes_the_government_of_its_line() -> None:
@@ -31,7 +28,7 @@ def test_a_bare_name_takes_the_government_of_its_line() -> None:
 
 def test_what_is_printed_is_kept_with_its_place() -> None:
     text = " 万州区发展改革委、 区交通局"
-    second = read(text)[0][1]
+    second = read(text)[1]
     assert second.printed == "区交通局"
     (span,) = second.spans
     assert text[span.start : span.end] == "区交通局"
@@ -72,7 +69,7 @@ def test_several_governments_on_one_line() -> None:
 
 
 def test_party_organs_parks_and_lower_governments_are_told_apart() -> None:
-    found = read("达州市委组织部、市国资委、达州高新区、大竹县人民政府、市交投集团")[0]
+    found = read("达州市委组织部、市国资委、达州高新区、大竹县人民政府、市交投集团")
     assert [str(o.kind) for o in found] == [
         "party",
         "government",
@@ -84,11 +81,11 @@ def test_party_organs_parks_and_lower_governments_are_told_apart() -> None:
 
 @pytest.mark.parametrize("column", ["lead", "responsible", "assisting", "supervising"])
 def test_the_column_gives_the_role(column: str) -> None:
-    assert read("万州区林业局", column)[0][0].role == column
+    assert read("万州区林业局", column)[0].role == column
 
 
 def test_labels_inside_a_cell_give_the_role() -> None:
-    found = read("牵头单位：万州区林业局、区水利局；配合单位：达州市林业局")[0]
+    found = read("牵头单位：万州区林业局、区水利局；配合单位：达州市林业局")
     assert [(o.name, str(o.role)) for o in found] == [
         ("万州区林业局", "lead"),
         ("万州区水利局", "lead"),
@@ -97,7 +94,7 @@ def test_labels_inside_a_cell_give_the_role() -> None:
 
 
 def test_a_mark_behind_a_name_gives_its_role_alone() -> None:
-    found = read("万州区林业局（牵头）、区水利局")[0]
+    found = read("万州区林业局（牵头）、区水利局")
     assert [(o.printed, str(o.role)) for o in found] == [
         ("万州区林业局", "lead"),
         ("区水利局", "responsible"),
@@ -105,17 +102,4 @@ def test_a_mark_behind_a_name_gives_its_role_alone() -> None:
 
 
 def test_other_names_of_one_function_share_its_key() -> None:
-    assert {o.function for o in read("万州区水利局\n达州市水务局")[0]} == {"water"}
-
-
-@pytest.mark.parametrize("text", ["区林业局", "各方力量", "县水利局、镇政府办"])
-def test_an_unknown_organization_is_said(text: str) -> None:
-    organizations, findings = read(text)
-    assert {finding.code for finding in findings} == {"N125"}
-    assert organizations[0].printed == text.split("、", maxsplit=1)[0]
-
-
-def test_a_group_is_said() -> None:
-    organizations, findings = read("万州区林业局、有关部门")
-    assert [finding.code for finding in findings] == ["N126"]
-    assert len(organizations) == 2
+    assert {o.function for o in read("万州区水利局\n达州市水务局")} == {"water"}

@@ -4,7 +4,7 @@ import pytest
 
 from tests.domain.programme.building import places
 from tongchou.domain.programme.places import issuer_jurisdiction, places_of
-from tongchou.domain.shared.organizations import known_registry
+from tongchou.domain.shared.jurisdictions import known_registry
 
 ISSUERS = (
     "重庆市万州区人民政府办公室",

@@ -47,9 +47,8 @@ def test_comparators_and_measures_are_known_ones() -> None:
         assert {Comparator(name) for name in vocabulary()[side]}
         words = [word for words in vocabulary()[side].values() for word in words]
         assert len(words) == len(set(words))
-    for name, pattern in vocabulary()["measures"]:
-        assert Measure(name)
-        assert re.compile(pattern)
+    assert all(re.compile(pattern) for pattern in vocabulary()["measures"].values())
+    assert {Measure(name) for name in vocabulary()["measures_by_dimension"].values()}
 
 
 def test_every_dimension_of_a_unit_has_a_measure() -> None:

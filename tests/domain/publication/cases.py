@@ -80,17 +80,19 @@ def programme() -> Inputs:
 def revision(given: Inputs) -> dict[str, Any]:
     """What a sealed revision says of the same plan."""
     return {
+        "number": 1,
+        "projects": [{"uuid": p.uuid, "name": p.name, "tasks": [p.task]} for p in given.projects],
         "parties": [
             {"jurisdiction": p.slug, "name": p.name, "signed": p.slug != YUN, "order": n}
             for n, p in enumerate(given.parties, start=1)
         ],
         "areas": [{"uuid": a.uuid, "number": a.number, "name": a.name} for a in given.areas],
-        "tasks": [_task(given, task) for task in given.tasks],
+        "tasks": [_task(task) for task in given.tasks],
         "targets": [_target(given, target) for target in given.targets],
     }
 
 
-def _task(given: Inputs, task: Any) -> dict[str, Any]:
+def _task(task: Any) -> dict[str, Any]:
     return {
         "uuid": task.uuid,
         "number": task.number,
@@ -101,9 +103,6 @@ def _task(given: Inputs, task: Any) -> dict[str, Any]:
         "organizations": [
             {"uuid": f"org-{slug}", "name": name, "jurisdiction": slug}
             for slug, name in OFFICES.items()
-        ],
-        "projects": [
-            {"uuid": p.uuid, "name": p.name} for p in given.projects if p.task == task.uuid
         ],
     }
 

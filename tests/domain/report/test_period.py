@@ -2,7 +2,14 @@ from datetime import date
 
 import pytest
 
-from tongchou.domain.report.period import first_proposed, next_month, period_name, proposed
+from tongchou.domain.programme.target import Cadence
+from tongchou.domain.report.period import (
+    asked_for,
+    first_proposed,
+    next_month,
+    period_name,
+    proposed,
+)
 
 
 def test_names_of_periods() -> None:
@@ -54,3 +61,19 @@ def test_the_first_one_proposed_is_the_last_whole_month(on: date, end: date) -> 
     first = first_proposed(date(2023, 1, 1), date(2023, 12, 31), on)
     assert first.end == end
     assert first.closes >= on
+
+
+@pytest.mark.parametrize(
+    ("kind", "month", "cadences"),
+    [
+        ("month", 4, {Cadence.MONTH}),
+        ("month", 9, {Cadence.MONTH, Cadence.QUARTER}),
+        ("month", 6, {Cadence.MONTH, Cadence.QUARTER, Cadence.HALF_YEAR}),
+        ("month", 12, set(Cadence)),
+        ("baseline", 4, set(Cadence)),
+    ],
+)
+def test_a_period_asks_for_the_cadences_that_end_with_it(
+    kind: str, month: int, cadences: set[Cadence]
+) -> None:
+    assert set(asked_for(kind, date(2023, month, 28))) == cadences

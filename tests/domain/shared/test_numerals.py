@@ -25,13 +25,18 @@ from tongchou.domain.shared.numerals import chinese_integer, chinese_numeral, pa
         ("一亿五千万", "150000000"),
         ("三千二百万", "32000000"),
         ("二〇二三", "2023"),
+        ("1亿2000万", "120000000"),
+        ("3万5千", "35000"),
+        ("1.5万", "15000"),
+        ("九十五点五", "95.5"),
+        ("百", "100"),
     ],
 )
 def test_numbers_as_offices_print_them(text: str, value: str) -> None:
     assert parse_number(text) == Decimal(value)
 
 
-@pytest.mark.parametrize("text", ["", "abc", "1.2.3", "12,34", "1e5", "个", "NaN", "１a"])
+@pytest.mark.parametrize("text", ["", "abc", "1.2.3", "12,34", "1e5", "个", "NaN", "１a", "万1", "三点"])
 def test_what_is_no_number(text: str) -> None:
     with pytest.raises(ValueError):
         parse_number(text)

@@ -12,7 +12,7 @@ from tongchou.domain.shared.quantities import (
     in_unit,
     normalize,
     unit,
-    unit_pattern,
+    unit_at,
     units,
 )
 
@@ -70,9 +70,22 @@ def test_an_unknown_unit_is_an_error() -> None:
         normalize("5", "光年")
 
 
-def test_the_longest_unit_comes_first_in_the_pattern() -> None:
-    names = unit_pattern().split("|")
-    assert names.index("万立方米") < names.index("立方米") < names.index("方")
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("万立方米以上", "万立方米"),
+        ("千瓦时", "千瓦时"),
+        ("个百分点", "个百分点"),
+        ("万吨/年的产能", "万吨/年"),
+        ("人次", "人次"),
+        ("方面", "方"),
+        ("光年", None),
+        ("", None),
+    ],
+)
+def test_the_longest_unit_is_found(text: str, printed: str | None) -> None:
+    found = unit_at(text, 0)
+    assert (found.printed if found else None) == printed
 
 
 def test_a_magnitude_before_a_share_means_nothing() -> None:

@@ -10,10 +10,9 @@ from django.db import transaction
 
 from tongchou.apps.audit.actions import JOINT_OFFICE, log, seal
 from tongchou.apps.audit.choices import RecordKind
-from tongchou.apps.audit.queries import content_of
 from tongchou.apps.organizations.queries import standing
 from tongchou.apps.programmes.choices import ProgrammeState
-from tongchou.apps.programmes.queries import revision_in_force
+from tongchou.apps.programmes.queries import content_of_revision, revision_in_force
 from tongchou.apps.reviews.queries import current_values
 from tongchou.domain.assessment.findings import NotConfirmed, OutsideProgramme
 from tongchou.domain.assessment.inputs import Inputs
@@ -69,7 +68,7 @@ def _sealed(row: "Programme", as_of: date, rules: LightScheme, by: "User | None"
     """Gathers, judges and seals; the verdicts' rows are made with the run."""
     revision = revision_in_force(row)
     values = list(current_values(row, as_of).select_related("submission__record"))
-    inputs = gather(content_of(revision.record), values, as_of)
+    inputs = gather(content_of_revision(revision), values, as_of)
     content = {
         "number": row.runs.count() + 1,
         "revision": {"number": revision.number, "record": revision.record.uuid},

@@ -28,7 +28,10 @@ Place = tuple[str, str]
 
 
 def gather(revision: Json, values: Iterable["CurrentValue"], as_of: date) -> Inputs:
-    """`revision` is the content of a sealed revision; `values` come earliest period first."""
+    """`revision` is what a revision sealed; `values` come earliest period first.
+
+    A project counts to the first task that names it; one that no task names is not assessed.
+    """
     held = latest(values)
     return Inputs(
         as_of=as_of,
@@ -37,9 +40,9 @@ def gather(revision: Json, values: Iterable["CurrentValue"], as_of: date) -> Inp
             TaskRow(t["uuid"], t["number"], t["name"], t["area"]) for t in revision["tasks"]
         ),
         projects=tuple(
-            ProjectRow(project["uuid"], task["uuid"], project["name"])
-            for task in revision["tasks"]
-            for project in task["projects"]
+            ProjectRow(project["uuid"], project["tasks"][0], project["name"])
+            for project in revision["projects"]
+            if project["tasks"]
         ),
         parties=tuple(PartyRow(p["jurisdiction"], p["name"]) for p in revision["parties"]),
         targets=tuple(_target(target) for target in revision["targets"]),

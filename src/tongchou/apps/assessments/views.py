@@ -10,10 +10,9 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from tongchou.apps.audit.queries import content_of
 from tongchou.apps.organizations.queries import standing
 from tongchou.apps.programmes.choices import ProgrammeState
-from tongchou.apps.programmes.queries import programme_for, revision_for
+from tongchou.apps.programmes.queries import content_of_revision, programme_for, revision_for
 from tongchou.domain.assessment.scheme import load_scheme
 from tongchou.domain.publication.drawing import draw
 from tongchou.domain.shared.findings import Finding, Refused
@@ -87,7 +86,7 @@ def run(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     row = run_for(request.user, programme, number)
     sealed = content(row)
     revision = revision_for(programme, sealed["revision"]["number"])
-    picture = draw(content_of(revision.record), sealed)
+    picture = draw(content_of_revision(revision), sealed)
     context = {
         "programme": programme,
         "run": row,

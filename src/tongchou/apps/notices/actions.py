@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from uuid import UUID, uuid4
 
 from django.db import transaction
 from django.utils import timezone
@@ -62,10 +63,19 @@ def refuse_notice(*, name: str, findings: tuple[Finding, ...], by: "User | None"
 
 
 @transaction.atomic
-def keep_notice(*, reading: Reading, by: "User | None", simulated: bool = False) -> Notice:
-    """Stores the file and what was read from it, and seals both as the programme's first record."""
+def keep_notice(
+    *,
+    reading: Reading,
+    by: "User | None",
+    simulated: bool = False,
+    programme: UUID | None = None,
+) -> Notice:
+    """Stores the file and what was read from it, and seals both on the chain of its programme:
+    one that is to begin with it, or the one that it amends.
+    """
     file = store(data=reading.data, name=reading.document.name, by=by)
     notice = Notice(
+        programme=programme or uuid4(),
         file=file,
         title=title_of(reading.programme)[:300],
         simulated=simulated,

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tongchou.domain.notice.document import Block, Document, Span
-from tongchou.domain.notice.grid import Grid, find_grids
+from tongchou.domain.notice.grid import Grid
+from tongchou.domain.notice.tables import find_grids
 
 from .queries import Piece, pieces
 
@@ -107,7 +108,7 @@ class _Layout:
         yield tuple(self._cell(self.blocks[h.span.block], heading=True) for h in grid.headings)
         width = len(grid.headings)
         for row in grid.rows:
-            cells = [self._cell(block) for block in row.blocks]
+            cells = [self._cell(self.blocks[index]) for index in row.blocks]
             missing = width - len(cells)
             if missing > 0:
                 last = cells[-1]
@@ -132,5 +133,5 @@ class _Layout:
 
 
 def _grid_blocks(grid: Grid) -> set[int]:
-    rows = {block.index for row in grid.rows for block in row.blocks}
+    rows = {index for row in grid.rows for index in row.blocks}
     return rows | {heading.span.block for heading in grid.headings}

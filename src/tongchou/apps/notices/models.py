@@ -11,12 +11,13 @@ from .scope import NoticeQuerySet
 class Notice(models.Model):
     """One notice that could be read; a refused upload leaves an audit entry and no row.
 
-    `programme` is the UUID its programme has or will have; `document` is the document as JSON
+    `programme` is the UUID its programme has or will have, the same for a notice and those that
+    amend it; `document` is the document as JSON
     (blocks with positions), `reading` the programme file as compiled.
     """
 
     uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
-    programme = models.UUIDField(default=uuid4, unique=True)
+    programme = models.UUIDField(default=uuid4, db_index=True)
     file = models.ForeignKey("files.StoredFile", on_delete=models.PROTECT, related_name="+")
     title = models.CharField(max_length=300)
     simulated = models.BooleanField(default=False)

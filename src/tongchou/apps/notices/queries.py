@@ -52,10 +52,6 @@ def notice_for(user: "User", uuid: UUID) -> Notice:
     return get_object_or_404(rows, uuid=uuid)
 
 
-def notice_of(programme: UUID) -> Notice:
-    return Notice.objects.select_related("file", "record").get(programme=programme)
-
-
 def document_of(notice: Notice) -> Document:
     return document_from_json(notice.document)
 

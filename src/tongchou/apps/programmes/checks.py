@@ -57,7 +57,10 @@ def _organization_findings(task: Task, parties: set[str]) -> Iterator[Finding]:
 
 
 def _unanswered(reading: Programme, task: Task) -> Iterator[Finding]:
+    """One that binds only who did not sign may stand unanswered: it is reported by invitation."""
+    signed = {participant.short for participant in reading.participants if participant.signed}
     for target in reading.targets_of(task.number):
-        if not any(target.answers.get(name) for name in target.jurisdictions):
+        answered = any(target.answers.get(name) for name in target.jurisdictions)
+        if not answered and signed.intersection(target.jurisdictions):
             where = f"tasks/{task.number}/targets/{target.key}/answers"
             yield findings.NobodyAnswers(Position(where=where), target=target.key)

@@ -33,6 +33,27 @@ class Curve(models.TextChoices):
     STEP = "step", _("Due at the end")
 
 
+class Cadence(models.TextChoices):
+    """How often a target is reported on."""
+
+    MONTH = "month", _("every month")
+    QUARTER = "quarter", _("every quarter")
+    HALF_YEAR = "half_year", _("every half-year")
+    YEAR = "year", _("every year")
+
+
+class Origin(models.TextChoices):
+    ANNEX = "annex", _("Task of the annex")
+    PROSE = "prose", _("Adopted promise of the prose")
+
+
+class ProjectCategory(models.TextChoices):
+    PREPARATION = "preparation", _("In preparation")
+    NEW = "new", _("Newly begun")
+    CONTINUED = "continued", _("Continued")
+    COMPLETED = "completed", _("To be completed")
+
+
 class OrganizationRole(models.TextChoices):
     LEAD = "lead", _("Lead")
     RESPONSIBLE = "responsible", _("Responsible")

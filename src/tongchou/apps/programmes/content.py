@@ -1,23 +1,27 @@
 """What a sealed revision says: the confirmed programme with its UUIDs, as plain JSON.
 
-Schema 1. Tasks, targets and the rest carry the UUIDs that outlive revisions; organizations are
-named by the UUIDs of the registry, jurisdictions by their slugs, days and figures as text.
+Schema 2 (`older_content` reads schema 1). Tasks, targets and the rest carry the UUIDs that outlive
+revisions; organizations are named by the UUIDs of the registry, jurisdictions by their slugs, days
+and figures as text.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-from uuid import uuid4
 
+from tongchou.domain.programme.adoption import adopting
 from tongchou.domain.programme.programme import Programme
-from tongchou.domain.programme.target import Ladder, Target
+from tongchou.domain.programme.project import Project
+from tongchou.domain.programme.target import Target
 from tongchou.domain.programme.task import Organization, Task
+
+from .identities import Identities
 
 if TYPE_CHECKING:
     from tongchou.apps.organizations.models import Jurisdiction
     from tongchou.apps.organizations.models import Organization as Registered
 
-SCHEMA = 1
+SCHEMA = 2
 Json = dict[str, Any]
 
 
@@ -51,26 +55,68 @@ class Registry:
         }
 
 
-def programme_content(reading: Programme, registry: Registry, name: str) -> Json:
-    """Parties, areas, tasks and targets of a confirmed reading, each with a new UUID."""
-    areas = _areas(reading, name)
-    by_number = {area["number"]: area["uuid"] for area in areas}
+def programme_content(
+    reading: Programme, registry: Registry, name: str, identities: Identities
+) -> Json:
+    """Parties, areas, tasks, projects and targets of a confirmed reading."""
+    areas = _areas(reading, name, identities)
+    area_of = {area["number"]: area["uuid"] for area in areas}
     tasks = [
-        _task(task, by_number[task.area or 0], _projects(reading, task.number), registry)
+        _task(task, area_of[task.area or 0], adopting(reading, task.number), registry)
+        | {"uuid": identities.of("task", task.number)}
         for task in reading.tasks
     ]
-    by_task = {task["number"]: task for task in tasks}
+    task_of = {task["number"]: task["uuid"] for task in tasks}
+    projects = [
+        _project(project, task_of, registry) | {"uuid": identities.of("project", project.name)}
+        for project in all_projects(reading)
+    ]
+    project_of = {project["name"]: project["uuid"] for project in projects}
     order: dict[int, int] = {}
     targets = []
     for target in reading.targets:
         order[target.task] = order.get(target.task, 0) + 1
-        targets.append(_target(target, order[target.task], by_task[target.task], registry))
+        places = {
+            "uuid": identities.of("target", target.key),
+            "task": task_of[target.task],
+            "project": project_of[target.project] if target.project else None,
+            "order": order[target.task],
+        }
+        targets.append(_target(target, registry, identities) | places)
     return {
         "parties": _parties(reading, registry),
         "areas": areas,
         "tasks": tasks,
+        "projects": projects,
         "targets": targets,
     }
+
+
+def all_projects(reading: Programme) -> list[Project]:
+    """The projects of a reading, and those that only a target names."""
+    projects = [*reading.projects]
+    known = {project.name for project in projects}
+    for target in reading.targets:
+        if target.project and target.project not in known:
+            known.add(target.project)
+            projects.append(_named(target.project, reading, f"x{len(projects) + 1}"))
+    return projects
+
+
+def _named(name: str, reading: Programme, key: str) -> Project:
+    own = [target for target in reading.targets if target.project == name]
+    return Project(
+        key=key,
+        name=name,
+        names=(name,),
+        sort=None,
+        category=None,
+        tasks=tuple(dict.fromkeys(target.task for target in own)),
+        targets=tuple(target.key for target in own),
+        jurisdictions=tuple(dict.fromkeys(j for target in own for j in target.jurisdictions)),
+        quantities=(),
+        spans=(),
+    )
 
 
 def _parties(reading: Programme, registry: Registry) -> list[Json]:
@@ -89,23 +135,32 @@ def _parties(reading: Programme, registry: Registry) -> list[Json]:
     return parties
 
 
-def _areas(reading: Programme, name: str) -> list[Json]:
-    areas: list[Json] = [
-        {"uuid": str(uuid4()), "number": area.number, "name": area.name} for area in reading.areas
-    ]
+def _areas(reading: Programme, name: str, identities: Identities) -> list[Json]:
+    named = [(area.number, area.name) for area in reading.areas]
     if any(task.area is None for task in reading.tasks):
-        areas.insert(0, {"uuid": str(uuid4()), "number": 0, "name": name})
-    return areas
+        named.insert(0, (0, name))
+    return [
+        {"uuid": identities.of("area", title), "number": number, "name": title}
+        for number, title in named
+    ]
 
 
-def _projects(reading: Programme, task: int) -> list[Json]:
-    names = (target.project for target in reading.targets_of(task) if target.project)
-    return [{"uuid": str(uuid4()), "name": name} for name in dict.fromkeys(names)]
+def _project(project: Project, tasks: Mapping[int, str], registry: Registry) -> Json:
+    data = project.to_json()
+    places = {
+        "tasks": [tasks[number] for number in project.tasks if number in tasks],
+        "jurisdictions": [
+            registry.jurisdictions[short].slug
+            for short in project.jurisdictions
+            if short in registry.jurisdictions
+        ],
+    }
+    taken = ("key", "name", "names", "sort", "category", "quantities", "spans")
+    return {name: data[name] for name in taken} | places
 
 
-def _task(task: Task, area: str, projects: list[Json], registry: Registry) -> Json:
+def _task(task: Task, area: str, promise: str | None, registry: Registry) -> Json:
     return {
-        "uuid": str(uuid4()),
         "number": task.number,
         "area": area,
         "name": task.name,
@@ -117,7 +172,8 @@ def _task(task: Task, area: str, projects: list[Json], registry: Registry) -> Js
         "organizations": [
             _organization(organization, registry) for organization in task.organizations
         ],
-        "projects": projects,
+        "origin": str(task.origin),
+        "promise": promise,
     }
 
 
@@ -134,37 +190,32 @@ def _organization(organization: Organization, registry: Registry) -> Json:
     }
 
 
-def _target(target: Target, order: int, task: Json, registry: Registry) -> Json:
-    projects = {project["name"]: project["uuid"] for project in task["projects"]}
+def _target(target: Target, registry: Registry, identities: Identities) -> Json:
     answers = {}
     for short in target.jurisdictions:
         name = target.answers.get(short)
         row = registry.organization(short, name) if name else None
         answers[registry.jurisdictions[short].slug] = str(row.uuid) if row else None
     data = target.to_json()
-    return {
-        "uuid": str(uuid4()),
-        "key": target.key,
-        "task": task["uuid"],
-        "project": projects[target.project] if target.project else None,
-        "order": order,
-        "kind": data["kind"],
-        "text": target.text,
-        "combine": data["combine"],
-        "effort": data["effort"],
-        "quantity": data["quantity"],
-        "plan": data["plan"],
-        "ladder": _ladder(target.ladder),
+    taken = ("key", "kind", "text", "combine", "effort", "quantity", "plan", "cadence", "spans")
+    return {name: data[name] for name in taken} | {
+        "ladder": _steps("rung", "rungs", target.key, data["ladder"], identities),
+        "checklist": _steps("item", "items", target.key, data["checklist"], identities),
         "answers": answers,
-        "spans": data["spans"],
     }
 
 
-def _ladder(ladder: Ladder | None) -> Json | None:
-    if ladder is None:
+def _steps(
+    kind: str, list_name: str, key: str, data: Json | None, identities: Identities
+) -> Json | None:
+    """A ladder or checklist whose rungs or items have UUIDs."""
+    if data is None:
         return None
-    rungs = [{"uuid": str(uuid4()), **rung.to_json()} for rung in ladder.rungs]
-    return {"template": ladder.template, "rungs": rungs}
+    steps = [
+        {"uuid": identities.of(kind, (key, place)), **step}
+        for place, step in enumerate(data[list_name])
+    ]
+    return data | {list_name: steps}
 
 
 def corrections_content(overrides: Iterable[Any]) -> list[Json]:

@@ -90,3 +90,97 @@ class SlugUnusable(Finding):
         "The short name “{slug}” is taken, or holds other than letters, digits and hyphens.",
     )
     remedy = Text("换一个短名，或留空自动生成。", "Choose another one, or leave it to be made.")
+
+
+class NothingToAmend(Finding):
+    code = "P309"
+    severity = Severity.ERROR
+    title = Text("没有待封存的调整", "No amendment to seal")
+    template = Text(
+        "方案没有正在确认的调整。", "No amendment of this programme is being confirmed."
+    )
+    remedy = Text("先上传调整后的通知。", "Hand in the amended notice first.")
+
+
+class AmendmentWithoutReason(Finding):
+    code = "P310"
+    severity = Severity.ERROR
+    title = Text("没有写明调整理由", "An amendment without a reason")
+    template = Text("封存新版需要写明调整理由。", "A new revision is sealed with its reason only.")
+    remedy = Text("填写调整的依据和理由。", "Say why the programme is amended, and on what ground.")
+
+
+class BecomesTwo(Finding):
+    code = "P311"
+    severity = Severity.ERROR
+    title = Text("一个原目标对应了两个新目标", "One former target for two new ones")
+    template = Text(
+        "原目标 {target} 被对应到多个新目标。",
+        "The former target {target} is said to be several new ones.",
+    )
+    remedy = Text(
+        "只保留一个对应，其余选“新目标”。", "Leave it to one of them and call the others new."
+    )
+
+
+class UnknownTarget(Finding):
+    code = "P312"
+    severity = Severity.ERROR
+    title = Text("没有这个目标", "No such target")
+    template = Text("没有目标 {target}。", "There is no target {target}.")
+    remedy = Text("刷新页面后重新选择。", "Load the page again and choose anew.")
+
+
+class AmendmentWaits(Finding):
+    code = "P313"
+    severity = Severity.ERROR
+    title = Text("已有通知等待处理", "A notice waits already")
+    template = Text(
+        "先前上传的通知还没有采用或放弃。",
+        "A notice handed in before was neither taken over nor put aside.",
+    )
+    remedy = Text("先采用或放弃它。", "Take it over or put it aside first.")
+
+
+class AnotherYear(Finding):
+    code = "P314"
+    severity = Severity.ERROR
+    title = Text("通知的年份不同", "A notice of another year")
+    template = Text(
+        "上传的通知是 {found} 年的，本方案是 {year} 年的。",
+        "The notice is of {found}, this programme of {year}.",
+    )
+    remedy = Text("其他年度的通知请另建方案。", "Make a programme of its own for another year.")
+
+
+class NotOpenPromise(Finding):
+    code = "P315"
+    severity = Severity.ERROR
+    title = Text("不能列为正文事项", "A promise that cannot be adopted")
+    template = Text(
+        "“{promise}”已由任务承担，或已不在通知中。",
+        "“{promise}” is carried by a task, or is no longer in the notice.",
+    )
+    remedy = Text("刷新覆盖情况页。", "Load the coverage page again.")
+
+
+class TooFewTargets(Finding):
+    code = "P316"
+    severity = Severity.ERROR
+    title = Text("合并需要两个以上目标", "A merger needs two targets at least")
+    template = Text("没有选中要合并的目标。", "Fewer than two targets were chosen to be merged.")
+    remedy = Text("至少勾选两个目标。", "Choose two of them at least.")
+
+
+class NothingToSplit(Finding):
+    code = "P317"
+    severity = Severity.ERROR
+    title = Text("目标无法拆分", "A target that cannot be split")
+    template = Text(
+        "目标 {target} 的表述只有一段，无法按标点拆分。",
+        "The words of target {target} have no mark to split them at.",
+    )
+    remedy = Text(
+        "用“；”把表述分成几段并保存，再拆分；或添加一个目标。",
+        "Part its words with ； and save, then split it; or add a target.",
+    )

@@ -1,17 +1,20 @@
 """The readings of one task as a form: period, organizations, and each target with its parts."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from tongchou.domain.programme.target import Quantity, Rung, Target
+from tongchou.documents import kinds
+from tongchou.domain.programme.target import Quantity, Target
 from tongchou.domain.programme.task import Organization, Task
 from tongchou.domain.shared.canonical import decimal_text
 from tongchou.domain.shared.quantities import UnknownUnitError, in_unit, normalize
 
 from .choices import (
+    Cadence,
     Combine,
     Comparator,
     Curve,
@@ -23,7 +26,6 @@ from .choices import (
 )
 
 BLANK_ORGANIZATIONS = 1
-BLANK_RUNGS = 1
 
 
 def date_field(label: Any) -> forms.DateField:
@@ -38,8 +40,13 @@ class UploadForm(forms.Form):
     notice = forms.FileField(
         label=_("Notice file"),
         allow_empty_file=True,
-        widget=forms.ClearableFileInput(attrs={"accept": ".docx,.txt"}),
-        help_text=_("A .docx or .txt file with its annex table, at most 20 MB."),
+        widget=forms.ClearableFileInput(
+            attrs={"accept": ",".join(f".{ending}" for ending in kinds.NAMED)}
+        ),
+        help_text=_(
+            "A notice with its tasks: Word, WPS, PDF, OFD, Excel, web page, text or Markdown, "
+            "at most 50 MB."
+        ),
     )
 
 
@@ -102,9 +109,15 @@ class OrganizationForm(forms.Form):
 class TargetForm(forms.Form):
     kind = forms.ChoiceField(label=_("Kind"), choices=TargetKind.choices)
     text = forms.CharField(label=_("Promise"), widget=forms.Textarea(attrs={"rows": 2}))
-    project = forms.CharField(label=_("Project"), required=False, max_length=200)
+    project = forms.CharField(
+        label=_("Project"),
+        required=False,
+        max_length=200,
+        widget=forms.TextInput(attrs={"list": "projects"}),
+    )
     combine = forms.ChoiceField(label=_("Joint figure"), choices=Combine.choices)
     effort = forms.ChoiceField(label=_("Effort"), choices=Effort.choices)
+    cadence = forms.ChoiceField(label=_("Reported"), choices=Cadence.choices)
     jurisdictions = forms.MultipleChoiceField(
         label=_("Binds"), required=False, widget=forms.CheckboxSelectMultiple
     )
@@ -118,6 +131,7 @@ class TargetForm(forms.Form):
             "project": target.project or "",
             "combine": str(target.combine),
             "effort": str(target.effort),
+            "cadence": str(target.cadence),
             "jurisdictions": list(target.jurisdictions),
         }
         super().__init__(data, prefix=f"target-{target.key}", initial=initial)
@@ -237,22 +251,5 @@ class PlanForm(forms.Form):
         return cleaned
 
 
-class RungForm(forms.Form):
-    """One stage of a ladder; a cleared name takes it out."""
-
-    name = forms.CharField(label=_("Stage"), required=False, max_length=200)
-    proof = forms.CharField(label=_("Proof"), required=False, max_length=300)
-    planned = date_field(_("Planned for"))
-
-    def __init__(
-        self, key: str, number: int, rung: Rung | None, data: Mapping[str, str] | None
-    ) -> None:
-        initial = {"name": rung.name, "proof": rung.proof, "planned": rung.planned} if rung else {}
-        super().__init__(data, prefix=f"rung-{key}-{number}", initial=initial)
-        self.number = number
-
-    def clean(self) -> dict[str, Any]:
-        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
-        if cleaned.get("planned") and not cleaned.get("name"):
-            self.add_error("name", _("A planned day needs the name of its stage."))
-        return cleaned
+def iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

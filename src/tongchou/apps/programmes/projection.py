@@ -14,6 +14,7 @@ from django.db import models
 from .models import (
     Answer,
     Area,
+    Item,
     Party,
     Programme,
     Project,
@@ -42,13 +43,10 @@ def rows_of(content: Json) -> dict[type[models.Model], list[Row]]:
         Area: [_pick(area, "uuid", "number", "name") for area in content["areas"]],
         Task: [_task(task) for task in tasks],
         TaskOrganization: [row for task in tasks for row in _task_organizations(task)],
-        Project: [
-            {"uuid": project["uuid"], "task__uuid": task["uuid"], "name": project["name"]}
-            for task in tasks
-            for project in task["projects"]
-        ],
+        Project: [_project(project) for project in content["projects"]],
         Target: [_target(target) for target in targets],
         Rung: [row for target in targets for row in _rungs(target)],
+        Item: [row for target in targets for row in _items(target)],
         Answer: [
             {
                 "target__uuid": target["uuid"],
@@ -79,6 +77,14 @@ def _task(task: Json) -> Row:
         "target": task["target"],
         "remark": task["remark"],
         "spans": task["spans"],
+        "origin": task["origin"],
+    }
+
+
+def _project(project: Json) -> Row:
+    return _pick(project, "uuid", "key", "name", "names") | {
+        "sort": project["sort"] or "",
+        "category": project["category"] or "",
     }
 
 
@@ -117,6 +123,8 @@ def _target(target: Json) -> Row:
         "curve": plan.get("curve", ""),
         "plan_start": plan.get("start"),
         "plan_end": plan.get("end"),
+        "expected": (target["checklist"] or {}).get("expected"),
+        "cadence": target["cadence"],
         "spans": target["spans"],
     }
 
@@ -136,31 +144,74 @@ def _rungs(target: Json) -> list[Row]:
     ]
 
 
+def _items(target: Json) -> list[Row]:
+    items = target["checklist"]["items"] if target["checklist"] else []
+    return [
+        _pick(item, "uuid", "name", "proof") | {"target__uuid": target["uuid"], "number": number}
+        for number, item in enumerate(items, start=1)
+    ]
+
+
 OWNER = {
     Party: "programme",
     Area: "programme",
     Task: "programme",
     TaskOrganization: "task__programme",
-    Project: "task__programme",
+    Project: "programme",
     Target: "programme",
     Rung: "target__programme",
+    Item: "target__programme",
     Answer: "target__programme",
 }
 
 
 def write(programme: Programme, content: Json, references: Mapping[str, Mapping[str, int]]) -> None:
-    """Makes every row of a record. `references` gives the keys of the registry's rows:
+    """Makes the rows those of a record: new ones are added, known UUIDs rewritten, and what the
+    record no longer names stays, out of force, for what cites it.
 
-    jurisdictions by slug and organizations by UUID; the programme's own are found on the way.
+    `references` gives the keys of the registry's rows: jurisdictions by slug and organizations by
+    UUID; the programme's own are found on the way.
     """
     keys: dict[str, dict[str, int]] = {name: dict(found) for name, found in references.items()}
-    for model, rows in rows_of(content).items():
-        made = model._default_manager.bulk_create(
-            [model(**_own(model, programme), **_resolved(row, keys)) for row in rows]
-        )
-        if any("uuid" in row for row in rows):
-            named = {str(value["uuid"]): row.pk for value, row in zip(rows, made, strict=True)}
-            keys[model._meta.model_name or ""] = named
+    wanted = rows_of(content)
+    for model in reversed(wanted):
+        held = model._default_manager.filter(**{OWNER[model]: programme})
+        if _lasting(model):
+            held.update(in_force=False)
+        else:
+            held.delete()
+    for model, rows in wanted.items():
+        made = [_resolved(row, keys) | _own(model, programme) for row in rows]
+        if _lasting(model):
+            keys[model._meta.model_name or ""] = _upserted(model, made)
+        else:
+            model._default_manager.bulk_create([model(**row) for row in made])
+
+
+def _lasting(model: type[models.Model]) -> bool:
+    """Whether reports may cite its rows."""
+    return any(field.name == "in_force" for field in model._meta.get_fields())
+
+
+def _upserted(model: type[models.Model], rows: list[Row]) -> dict[str, int]:
+    """Primary keys by UUID."""
+    wanted = [row["uuid"] for row in rows]
+    known = {str(row.uuid): row for row in model._default_manager.filter(uuid__in=wanted)}
+    changed = []
+    for row in rows:
+        there = known.get(row["uuid"])
+        if there is None:
+            continue
+        for name, value in (row | {"in_force": True}).items():
+            setattr(there, name, value)
+        changed.append(there)
+    if changed:
+        names = [name for name in rows[0] if name not in {"uuid", "programme"}] + ["in_force"]
+        model._default_manager.bulk_update(changed, [name.removesuffix("_id") for name in names])
+    made = model._default_manager.bulk_create(
+        [model(**row) for row in rows if row["uuid"] not in known]
+    )
+    return {str(row.uuid): row.pk for row in (*changed, *made)}
 
 
 def _own(model: type[models.Model], programme: Programme) -> Row:
@@ -203,6 +254,8 @@ def _table_differences(
 ) -> Iterator[Difference]:
     table, key = model._meta.model_name or "", KEYS.get(model, ("uuid",))
     held = model._default_manager.filter(**{OWNER[model]: programme})
+    if _lasting(model):
+        held = held.filter(in_force=True)
     found = {_key(row, key): row for row in _plain_rows(held, [*rows[0]] if rows else [*key])}
     for row in rows:
         there = found.pop(_key(row, key), None)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from tongchou.domain.programme.programme import Programme
-from tongchou.domain.programme.task import Task
+from tongchou.domain.programme.task import Origin, Task
 from tongchou.domain.shared.findings import Finding
 
 Remark = dict[str, Any]
@@ -19,7 +19,12 @@ def by_task(
 
     `checked` are the findings of `checks.findings_by_task`.
     """
-    homes = {span.block: task.number for task in reading.tasks for span in task.cells.values()}
+    homes = {
+        span.block: task.number
+        for task in reading.tasks
+        if task.origin is Origin.ANNEX
+        for span in task.cells.values()
+    }
     placed: dict[int, list[Remark]] = {task.number: [] for task in reading.tasks}
     loose: list[Remark] = []
     for finding in reading.findings:

@@ -1,11 +1,12 @@
 """The cells of one task as printed, with the words that each reading came from."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tongchou.apps.notices.queries import Piece, pieces
 from tongchou.domain.notice.document import Document, Span
 from tongchou.domain.programme.programme import Programme
-from tongchou.domain.programme.task import Task
+from tongchou.domain.programme.task import Origin, Task
 from tongchou.domain.shared.text import Text
 
 LABELS = {
@@ -19,6 +20,9 @@ LABELS = {
     "supervising": Text("督导单位", "Supervising"),
     "remark": Text("备注", "Remark"),
 }
+PROSE = Text("正文", "Prose")
+_LEAST = 2
+"""Letters that a stage's name and its promise must share to be called the same words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +48,15 @@ class SourceCell:
 def source_cells(document: Document, reading: Programme, number: int) -> list[SourceCell]:
     """The cells in the order of the labels; marks: o<i> an organization, t<i> a target, q<i> its
 
-    figure, and the role itself for the whole cell of name and period.
+    figure, r<i>-<j> a stage, i<i>-<j> an item, and the role itself for the whole cell of name and
+    period. Of an adopted promise, its words in the prose.
     """
     task = reading.task(number)
-    named = _marks(reading, task)
+    named = _marks(reading, task, document)
     cells: list[SourceCell] = []
     begun: set[str] = set()
-    for role, label in LABELS.items():
+    labels = {"target": PROSE} if task.origin is Origin.PROSE else LABELS
+    for role, label in labels.items():
         span = task.cells.get(role)
         text = document.blocks[span.block].text if span else ""
         if span is None or not text[span.start : span.end].strip():
@@ -75,7 +81,7 @@ def _numbered(shown: tuple[Piece, ...], begun: set[str]) -> tuple[SourcePiece, .
     return tuple(numbered)
 
 
-def _marks(reading: Programme, task: Task) -> dict[str, list[Span]]:
+def _marks(reading: Programme, task: Task, document: Document) -> dict[str, list[Span]]:
     marks: dict[str, list[Span]] = {}
     for role in ("name", "period"):
         if role in task.cells:
@@ -86,4 +92,20 @@ def _marks(reading: Programme, task: Task) -> dict[str, list[Span]]:
         marks[f"t{i}"] = list(target.spans)
         if target.quantity:
             marks[f"q{i}"] = list(target.quantity.spans)
+        for j, item in enumerate(target.checklist.items if target.checklist else ()):
+            marks[f"i{i}-{j}"] = list(item.spans)
+        for j, rung in enumerate(target.ladder.rungs if target.ladder else ()):
+            marks[f"r{i}-{j}"] = _said(rung.name, target.spans, document)
     return marks
+
+
+def _said(name: str, spans: Sequence[Span], document: Document) -> list[Span]:
+    """Where the words of a target say a stage: the longest run that they share with its name."""
+    for length in range(len(name), _LEAST - 1, -1):
+        for span in spans:
+            words = document.blocks[span.block].text[span.start : span.end]
+            for start in range(len(name) - length + 1):
+                at = words.find(name[start : start + length])
+                if at >= 0:
+                    return [Span(span.block, span.start + at, span.start + at + length)]
+    return []

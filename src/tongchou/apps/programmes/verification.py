@@ -11,6 +11,7 @@ from tongchou.domain.shared.findings import Finding
 from .choices import ProgrammeState
 from .models import Programme, Revision
 from .projection import differences
+from .queries import content_of_revision
 
 
 def projection_findings() -> Iterator[Finding]:
@@ -33,4 +34,4 @@ def _all(
     if programme.state != state:
         yield f"programme {programme.slug}", "state", str(state), programme.state
     if revisions:
-        yield from differences(programme, content_of(revisions[-1].record))
+        yield from differences(programme, content_of_revision(revisions[-1]))

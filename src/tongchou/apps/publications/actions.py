@@ -12,7 +12,6 @@ from tongchou.apps.assessments.queries import content
 from tongchou.apps.audit.actions import JOINT_OFFICE, log, seal, sign_heads
 from tongchou.apps.audit.choices import RecordKind
 from tongchou.apps.files.actions import store
-from tongchou.apps.notices.queries import notice_of
 from tongchou.apps.organizations.queries import standing
 from tongchou.documents.write_bulletin import MEDIA_TYPE as DOCX
 from tongchou.documents.write_bulletin import write_bulletin
@@ -114,7 +113,7 @@ def _heads(signatures: Sequence["HeadSignature"], picture: Picture) -> tuple[Hea
 def _facts(
     programme: "Programme", run: "Run", dated: date, heads: tuple[Head, ...]
 ) -> EditionFacts:
-    reading = notice_of(programme.uuid).reading or {}
+    reading = programme.notice.reading or {}
     return EditionFacts(
         number=Edition.objects.filter(programme=programme).count() + 1,
         dated=dated,
@@ -135,7 +134,7 @@ def _files(
     lines = [line for task in picture.tasks for line in task.targets]
     sources = {
         uuid: "\n".join(excerpt.text for excerpt in found)
-        for uuid, found in sources_of(programme, lines).items()
+        for uuid, found in sources_of(programme, picture.revision, lines).items()
     }
     bulletin = write_bulletin(compose(picture, facts))
     ledger = write_ledger(compose_ledger(picture, facts, statements(lines), sources))

@@ -9,8 +9,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tongchou.apps.assessments.queries import content
-from tongchou.apps.audit.queries import content_of
-from tongchou.apps.programmes.queries import revision_for, revision_in_force
+from tongchou.apps.programmes.queries import (
+    content_of_revision,
+    revision_for,
+    revision_in_force,
+)
 from tongchou.domain.publication.drawing import draw
 from tongchou.domain.publication.picture import Picture
 
@@ -50,7 +53,7 @@ def picture_of_run(programme: "Programme", run: "Run") -> Picture:
     def make() -> Picture:
         sealed = content(run)
         revision = revision_for(programme, sealed["revision"]["number"])
-        return draw(content_of(revision.record), sealed)
+        return draw(content_of_revision(revision), sealed)
 
     return _drawn(_Key(run.record, make))
 
@@ -58,4 +61,4 @@ def picture_of_run(programme: "Programme", run: "Run") -> Picture:
 def picture_of_plan(programme: "Programme") -> Picture:
     """The plan in force, before anything was assessed."""
     revision = revision_in_force(programme)
-    return _drawn(_Key(revision.record, lambda: draw(content_of(revision.record), None)))
+    return _drawn(_Key(revision.record, lambda: draw(content_of_revision(revision), None)))

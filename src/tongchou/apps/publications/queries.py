@@ -11,8 +11,9 @@ from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 
 from tongchou.apps.assessments.queries import latest_run
-from tongchou.apps.notices.queries import Excerpt, notice_of, sentence
+from tongchou.apps.notices.queries import Excerpt, sentence
 from tongchou.apps.programmes.choices import ProgrammeState
+from tongchou.apps.programmes.queries import revision_for
 from tongchou.apps.reports.queries import statements_of, submissions_with_records
 from tongchou.apps.reviews.queries import current_values
 from tongchou.domain.publication.picture import Picture, TargetLine, TaskLine
@@ -76,10 +77,10 @@ def latest_edition(programme: "Programme") -> Edition | None:
 
 
 def sources_of(
-    programme: "Programme", lines: Iterable[TargetLine]
+    programme: "Programme", revision: int, lines: Iterable[TargetLine]
 ) -> dict[str, tuple[Excerpt, ...]]:
-    """The sentences of the notice that each target was read from, by the target's UUID."""
-    notice = notice_of(programme.uuid)
+    """The sentences of a revision's notice that each target was read from, by its UUID."""
+    notice = revision_for(programme, revision).notice
     return {line.uuid: sentence(notice, [list(span) for span in line.spans]) for line in lines}
 
 

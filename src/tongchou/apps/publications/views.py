@@ -101,7 +101,7 @@ def task(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         "area": area,
         "groups": _by_project(line.targets),
         "parties": {party.slug: party.name for party in present.picture.parties},
-        "sources": queries.sources_of(programme, line.targets),
+        "sources": queries.sources_of(programme, present.picture.revision, line.targets),
         "history": past,
         "opened": opened,
         "evidence": queries.evidence_names(line.targets, opened),

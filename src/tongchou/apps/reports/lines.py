@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from tongchou.apps.audit.queries import content_of
+from tongchou.apps.programmes.queries import rungs_in_force
 from tongchou.domain.programme.target import TargetKind
 from tongchou.domain.report.figure import units_for
+from tongchou.domain.report.period import asked_for
 from tongchou.domain.report.statement import (
     Asked,
     AskedRung,
@@ -78,14 +80,18 @@ def asked_of(target: "Target") -> Asked:
 
 
 def targets_of_report(report: models.Report) -> list["Target"]:
-    """What the organization answers for, in the order of the notice, with tasks and rungs."""
+    """What the organization answers for and the period asks for, in the order of the notice,
+
+    with tasks and rungs.
+    """
     rows = report.programme.targets.filter(
+        cadence__in=asked_for(report.period.kind, report.period.end),
         answers__organization=report.organization_id,
         answers__jurisdiction=report.organization.jurisdiction_id,
     )
     return list(
         rows.select_related("task", "project")
-        .prefetch_related("rungs")
+        .prefetch_related(rungs_in_force())
         .order_by("task__number", "order")
     )
 

@@ -11,6 +11,7 @@ from tongchou.apps.audit.actions import log
 from tongchou.apps.programmes.choices import ProgrammeState
 from tongchou.apps.programmes.queries import revision_in_force
 from tongchou.domain.report import refusals
+from tongchou.domain.report.period import asked_for
 from tongchou.domain.shared.findings import Finding, Refused
 
 from .models import Period, Report
@@ -33,7 +34,9 @@ def open_period(
     closes: date,
     by: "User",
 ) -> Period:
-    """Opens a period and makes the report of every organization that answers for a target.
+    """Opens a period and makes the report of every organization that answers for a target that
+
+    is asked for in it.
 
     Raises Refused where the programme is not confirmed, the dates are out of order, the period
     exists, or nobody answers.
@@ -47,9 +50,9 @@ def open_period(
         raise Refused(found)
     answering = sorted(
         set(
-            programme.targets.filter(answers__organization__isnull=False).values_list(
-                "answers__organization", flat=True
-            )
+            programme.targets.filter(
+                answers__organization__isnull=False, cadence__in=asked_for(kind, end)
+            ).values_list("answers__organization", flat=True)
         )
     )
     if not answering:

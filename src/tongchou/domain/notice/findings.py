@@ -128,3 +128,80 @@ class TargetsElsewhere(Finding):
     remedy = Text(
         "请逐项确认哪些是年度目标。", "Confirm one by one which of them are targets for the year."
     )
+
+
+class Renumbered(Finding):
+    code = "N112"
+    severity = Severity.INFO
+    title = Text("任务统一编号", "Tasks were numbered anew")
+    template = Text(
+        "原文序号分段重起或没有序号，{count} 项任务按先后统一编号，原序号保留。",
+        "The printed numbers begin again or are missing: the {count} tasks are numbered in their "
+        "order, the printed number is kept.",
+    )
+    remedy = Text("请核对任务的先后与数量。", "Check the order and the count of the tasks.")
+
+
+class GuessedCells(Finding):
+    code = "N113"
+    severity = Severity.WARNING
+    title = Text("表格失去行列，按内容还原", "A table without rows was rebuilt by its content")
+    template = Text(
+        "任务表在文件中没有行列，{count} 项任务的各栏按序号、时限、单位等内容推断。",
+        "The table has lost its rows and columns; the cells of {count} tasks were told apart by "
+        "numbers, periods and organizations.",
+    )
+    remedy = Text(
+        "请逐项核对，最好改用带表格的原文件。",
+        "Check every task; better, hand in the original file with its table.",
+    )
+
+
+class TasksFromList(Finding):
+    code = "N114"
+    severity = Severity.INFO
+    title = Text("任务取自条目", "Tasks are read from the list")
+    template = Text(
+        "文件没有任务表，{count} 项任务取自正文条目。",
+        "There is no table of tasks; {count} tasks are read from the numbered list.",
+    )
+    remedy = Text("请核对哪些条目是任务。", "Check which items of the list are tasks.")
+
+
+class NobodyNamed(Finding):
+    code = "N115"
+    severity = Severity.WARNING
+    title = Text("条目没有写责任单位", "The list names no organizations")
+    template = Text(
+        "{count} 项任务都没有写明责任单位。",
+        "None of the {count} tasks names an organization that answers for it.",
+    )
+    remedy = Text(
+        "请为每项任务补上牵头单位和责任单位。",
+        "Name a lead and the responsible organizations for each task.",
+    )
+
+
+class NamesElsewhere(Finding):
+    code = "N116"
+    severity = Severity.INFO
+    title = Text("没有任务名称列", "No column of names")
+    template = Text(
+        "任务表没有任务名称一列，名称取自“{column}”的首句。",
+        "The table has no column of names; they are the first words of “{column}”.",
+    )
+    remedy = Text("请核对任务名称。", "Check the names of the tasks.")
+
+
+class KeptInRemark(Finding):
+    code = "N117"
+    severity = Severity.INFO
+    title = Text("未识别的列并入备注", "Unknown columns are kept in the remark")
+    template = Text(
+        "不认识的列（{columns}）已并入备注。",
+        "Columns of unknown meaning ({columns}) are kept in the remark.",
+    )
+    remedy = Text(
+        "如其中有目标、时限或单位，请把表头改为通用名称。",
+        "If one holds targets, periods or organizations, give it a usual heading.",
+    )

@@ -1,10 +1,10 @@
 """The outline of a notice: letter, prose and annex, every part with its place."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from tongchou.domain.notice.annex import Annex, read_annex
+from tongchou.domain.notice.annex import Annex, annex_of
 from tongchou.domain.notice.document import Block, Document, Span
 from tongchou.domain.notice.findings import (
     NoAnnex,
@@ -13,15 +13,24 @@ from tongchou.domain.notice.findings import (
     NoIssuer,
     SeveralTables,
 )
-from tongchou.domain.notice.grid import find_grids
-from tongchou.domain.notice.letter import Letter, is_annex_line, read_letter
-from tongchou.domain.notice.lines import Line, lines_of
+from tongchou.domain.notice.furniture import clear, is_metadata
+from tongchou.domain.notice.grid import Grid
+from tongchou.domain.notice.labels import label_of
+from tongchou.domain.notice.leads import first_leads, with_leads
+from tongchou.domain.notice.letter import Letter, is_annex_line, read_letter, signed_below
+from tongchou.domain.notice.lines import Line, joined, lines_of, whole
 from tongchou.domain.notice.prose import Sentence, is_section, read_prose
+from tongchou.domain.notice.tables import find_grids
+from tongchou.domain.notice.tasks import Tasks, read_tasks
+from tongchou.domain.notice.titles import once, title_above
 from tongchou.domain.shared.findings import Finding
 
 _YEAR = re.compile(r"(20\d\d)年")
+_YEARS = re.compile(r"(20\d\d)年?\s*[—–\-~～至]+\s*(20\d\d)年")
 _SENTENCE_END = "。；：！？"
 _HEAD_CELLS = 8
+_TITLE_LINES = 4
+_TITLE_LENGTH = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,35 +47,99 @@ class Outline:
 def outline_of(document: Document) -> Outline:
     """Find the parts of a notice. What is missing becomes a finding, never an error."""
     grids, others = find_grids(document.blocks)
-    annex = read_annex(grids)
     table_at = grids[0].top if grids else len(document.blocks)
-    heads = {block for cells in others if _is_letterhead(cells, table_at) for block in cells}
-    words = [b for b in document.blocks if b.kind == "paragraph" or b in heads]
-    above = list(lines_of(block for block in words if block.index < table_at))
-    below = list(lines_of(block for block in words if block.index > table_at))
-    letter = read_letter(above)
-    title, body_end = _annex_title(above, letter.end) if grids else ([], len(above))
-    body = [line for line in above[_prose_start(above, letter) : body_end] if _free(line, letter)]
-    sentences = read_prose([*body, *below])
+    heads = [cells for cells in others if _is_head(cells, table_at)]
+    cleared = clear(list(_lines(document.blocks, heads)))
+    lines = cleared.lines
+    letter = _letter(lines, cleared.metadata, grids)
+    list_title = _list_title(lines, letter)
+    opening = "".join(line.text for line in list_title)
+    tasks = read_tasks(grids, lines, letter, _year_in(opening, letter.title, letter))
+    annex = annex_of(tasks.reading)
+    if first_leads(block.text for block in document.blocks):
+        annex = replace(annex, tasks=tuple(map(with_leads, annex.tasks)))
+    title, body_end = (list_title if annex.tasks else []), len(lines)
+    if tasks.table_at is not None:
+        title, body_end = _table_title(lines, letter, tasks)
     annex_title = "".join(line.text for line in title) or None
     findings = [*_form_findings(letter, annex), *annex.findings]
-    unread = sum(not heads.issuperset(cells) for cells in others)
-    if grids and unread:
+    unread = len(others) - len(heads) + tasks.unread
+    if annex.tasks and unread:
         findings.append(SeveralTables(count=unread))
+    heading = annex.headings.get("target")
     return Outline(
-        letter=letter,
+        letter=letter if letter.title else _titled(letter, title),
         annex_title=annex_title,
         annex_title_spans=tuple(line.span for line in title),
-        sentences=sentences,
+        sentences=read_prose(_prose(lines, letter, tasks, title, body_end)),
         annex=annex,
-        year=_year(annex, annex_title, letter),
+        year=_year_in(heading.text if heading else "", annex_title or "", letter),
         findings=tuple(findings),
     )
 
 
-def _is_letterhead(cells: Sequence[Block], table_at: int) -> bool:
-    """A small ruled table above the annex: offices lay out their red head with one."""
-    return cells[0].row is not None and len(cells) <= _HEAD_CELLS and cells[0].index < table_at
+def _letter(lines: Sequence[Line], metadata: Mapping[str, Line], grids: Sequence[Grid]) -> Letter:
+    """The letter above the first table; it may be signed below the last."""
+    if not grids:
+        return read_letter(lines, metadata)
+    letter = read_letter([x for x in lines if x.span.block < grids[0].top], metadata)
+    if letter.day is not None:
+        return letter
+    return signed_below(letter, [x for x in lines if x.span.block > grids[-1].bottom])
+
+
+def _table_title(lines: Sequence[Line], letter: Letter, tasks: Tasks) -> tuple[list[Line], int]:
+    """The title of the first table, above or inside it, and where the prose above ends."""
+    above, body_end = title_above(lines, letter.end, tasks.table_at or 0)
+    title = above or ([tasks.title] if tasks.title else [])
+    return [line for line in title if label_of(line.text) is None], body_end
+
+
+def _prose(
+    lines: Sequence[Line], letter: Letter, tasks: Tasks, title: Sequence[Line], body_end: int
+) -> list[Line]:
+    """What is neither letter nor title nor task."""
+    taken = {line.span for line in title} | {s for spans in letter.spans.values() for s in spans}
+    start = _prose_start(lines, letter)
+    below = len(lines) if tasks.table_at is None else tasks.table_at
+    return [
+        line
+        for i, line in enumerate(lines)
+        if (start <= i < body_end or i >= below) and i not in tasks.used and line.span not in taken
+    ]
+
+
+def _lines(blocks: Sequence[Block], heads: Sequence[Sequence[Block]]) -> Iterator[Line]:
+    """The lines of the paragraphs and of the tables above the annex that lay out a letter; a row
+    of metadata is one line."""
+    by_first = {cells[0].index: cells for cells in heads}
+    for block in blocks:
+        if block.kind == "paragraph":
+            yield from lines_of([block])
+        elif block.index in by_first:
+            cells = by_first[block.index]
+            if is_metadata([cell.text for cell in cells]):
+                yield from _metadata_rows(cells)
+            else:
+                yield from lines_of(cells)
+
+
+def _metadata_rows(cells: Sequence[Block]) -> Iterator[Line]:
+    rows: dict[int, list[Line]] = {}
+    for cell in cells:
+        rows.setdefault(cell.row or 0, []).append(whole(cell))
+    for row in rows.values():
+        if any(line.text for line in row):
+            yield joined(row, " | ")
+
+
+def _is_head(cells: Sequence[Block], table_at: int) -> bool:
+    """A table above the annex that is none: a red head laid out with one, a page's metadata, or
+    a whole text set into a frame."""
+    if cells[0].index > table_at:
+        return False
+    flat = cells[0].row is not None and len(cells) <= _HEAD_CELLS
+    return flat or is_metadata([cell.text for cell in cells])
 
 
 def _prose_start(lines: Sequence[Line], letter: Letter) -> int:
@@ -75,20 +148,27 @@ def _prose_start(lines: Sequence[Line], letter: Letter) -> int:
     return next(inside, letter.end)
 
 
-def _free(line: Line, letter: Letter) -> bool:
-    """Not a part of the letter (its date, its publicity)."""
-    return all(line.span not in spans for spans in letter.spans.values())
+def _list_title(lines: Sequence[Line], letter: Letter) -> list[Line]:
+    """The title of the plan below the letter: its first lines, above any sentence or section."""
+    title: list[Line] = []
+    known = {span for spans in letter.spans.values() for span in spans}
+    for line in lines[letter.end : letter.end + _TITLE_LINES + 1]:
+        if line.span in known or (is_annex_line(line.text) and not title):
+            continue
+        label = label_of(line.text)
+        long = len(line.text) > _TITLE_LENGTH or line.text[-1] in _SENTENCE_END
+        if long or label is not None or len(title) == _TITLE_LINES:
+            break
+        title.append(line)
+    return once(title)
 
 
-def _annex_title(lines: Sequence[Line], start: int) -> tuple[list[Line], int]:
-    """The lines of the annex title just above the table, and where the prose ends."""
-    for i in range(len(lines) - 1, max(start, len(lines) - 8) - 1, -1):
-        if is_annex_line(lines[i].text):
-            return list(lines[i + 1 :]), i
-    first = len(lines)
-    while first > start and lines[first - 1].text[-1] not in _SENTENCE_END:
-        first -= 1
-    return list(lines[first:]), first
+def _titled(letter: Letter, title: Sequence[Line]) -> Letter:
+    """A list without a letter goes by its own title."""
+    if not title:
+        return letter
+    spans = letter.spans | {"title": tuple(line.span for line in title)}
+    return replace(letter, title="".join(line.text for line in title), spans=spans)
 
 
 def _form_findings(letter: Letter, annex: Annex) -> list[Finding]:
@@ -104,11 +184,15 @@ def _form_findings(letter: Letter, annex: Annex) -> list[Finding]:
     return findings
 
 
-def _year(annex: Annex, annex_title: str | None, letter: Letter) -> int | None:
+def _year_in(first: str, second: str, letter: Letter) -> int | None:
     """The year the promises are for: by the heading of their column, the titles, the date."""
-    heading = annex.headings.get("target")
-    for text in (heading.text if heading else "", annex_title or "", letter.title):
+    dated = letter.day.year if letter.day else None
+    for text in (first, second, letter.title):
+        span = _YEARS.search(text)
+        if span:
+            start, end = int(span[1]), int(span[2])
+            return dated if dated and start <= dated <= end else start
         match = _YEAR.search(text)
         if match:
             return int(match[1])
-    return letter.day.year if letter.day else None
+    return dated

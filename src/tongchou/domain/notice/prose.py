@@ -8,7 +8,8 @@ from tongchou.domain.notice.document import Span
 from tongchou.domain.notice.lines import Line, sentences
 
 _SECTION = re.compile(r"[一二三四五六七八九十]+、[^。]{2,40}")
-_NUMBERED = re.compile(r"(（[一二三四五六七八九十]+）|\d{1,2}[.．、])[^。]{2,30}[。：]?")
+_NUMBERED = re.compile(r"([（(][一二三四五六七八九十]+[）)]|\d{1,2}[.．、])[^。]{2,30}[。：]?")
+_BRACKETED = re.compile(r"[（(【〔\[][^。]*[）)】〕\]][。；]?")
 _BARE = re.compile(r"[\u4e00-\u9fff]{4,12}。")
 _FIRM_END = "。！？；：”）"
 
@@ -42,7 +43,7 @@ def _sentences(lines: Sequence[Line]) -> Iterator[Sentence]:
             continue
         if line.text[-1] not in _FIRM_END:
             continue
-        parts = list(sentences(line))
+        parts = [part for part in sentences(line) if not _BRACKETED.fullmatch(part.text)]
         for i, part in enumerate(parts):
             if i + 1 < len(parts) and _is_run_in(part.text):
                 heading = part.text.rstrip("。：")

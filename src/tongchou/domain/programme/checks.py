@@ -10,26 +10,38 @@ from tongchou.domain.programme.revision_findings import (
     AnsweringForAnother,
     AnsweringUnknown,
     DateOutside,
+    ItemTwice,
+    KeyTwice,
+    MoreItemsThanCounted,
     NegativeFigure,
     NobodyAnswers,
     NoJurisdiction,
+    NothingMeasured,
     PlanBackwards,
     RungsBackwards,
     UnknownJurisdiction,
     WithoutTasks,
 )
-from tongchou.domain.programme.target import Target
+from tongchou.domain.programme.target import Target, TargetKind
 from tongchou.domain.programme.task import Task
 from tongchou.domain.shared.canonical import decimal_text
 from tongchou.domain.shared.findings import Finding, Position
+from tongchou.domain.shared.text import Text
+
+KINDS = {
+    TargetKind.QUANTITY: Text("数量", "figure"),
+    TargetKind.LADDER: Text("阶段", "stages"),
+    TargetKind.CHECKLIST: Text("清单事项", "items"),
+}
 
 
 def check_programme(programme: Programme) -> tuple[Finding, ...]:
     """Errors stand in the way of a seal; warnings are for the coordinator to weigh."""
     known = _Known.of(programme)
-    return tuple(
-        [finding for target in programme.targets for finding in _check(target, known)]
-        + list(_without_tasks(programme))
+    return (
+        *_keys_twice(programme),
+        *(finding for target in programme.targets for finding in _check(target, known)),
+        *_without_tasks(programme),
     )
 
 
@@ -68,12 +80,42 @@ def path_of(target: Target, rest: str = "") -> Position:
     return Position(where=f"{path}/{rest}" if rest else path)
 
 
+def _keys_twice(programme: Programme) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for target in programme.targets:
+        if target.key in seen:
+            yield KeyTwice(path_of(target), key=target.key)
+        seen.add(target.key)
+
+
 def _check(target: Target, known: _Known) -> Iterator[Finding]:
+    yield from _check_measure(target)
     yield from _check_jurisdictions(target, known)
     yield from _check_answers(target, known)
     yield from _check_figure(target)
     yield from _check_dates(target, known)
     yield from _check_order(target)
+
+
+def _check_measure(target: Target) -> Iterator[Finding]:
+    """What its kind is measured by has to be there, and an item of a list only once."""
+    items = [item.name for item in target.checklist.items] if target.checklist else []
+    rungs = target.ladder.rungs if target.ladder else ()
+    there = {
+        TargetKind.QUANTITY: bool(target.quantity),
+        TargetKind.LADDER: bool(rungs),
+        TargetKind.CHECKLIST: bool(items),
+    }
+    if not there[target.kind]:
+        yield NothingMeasured(
+            path_of(target, str(target.kind)), key=target.key, kind=KINDS[target.kind]
+        )
+    for name in sorted({name for name in items if items.count(name) > 1}):
+        yield ItemTwice(path_of(target, "checklist"), key=target.key, name=name)
+    expected = target.checklist.expected if target.checklist else None
+    if items and expected is not None and expected < len(items):
+        found = {"count": len(items), "expected": expected}
+        yield MoreItemsThanCounted(path_of(target, "checklist/expected"), key=target.key, **found)
 
 
 def _check_jurisdictions(target: Target, known: _Known) -> Iterator[Finding]:

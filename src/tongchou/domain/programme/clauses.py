@@ -1,95 +1,100 @@
-"""Sentences of the prose, each with the tasks that carry it."""
+"""Sentences of the prose, the promises they hold, and what carries each."""
 
-import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from tongchou.domain.notice.lines import Line
 from tongchou.domain.notice.prose import Sentence
-from tongchou.domain.programme.clause import Clause
+from tongchou.domain.programme.carriers import CarrierIndex
+from tongchou.domain.programme.clause import Clause, Promise
+from tongchou.domain.programme.division import Part
 from tongchou.domain.programme.figures import scan
-from tongchou.domain.programme.findings import UncarriedClause
+from tongchou.domain.programme.phrases import action_of
 from tongchou.domain.programme.places import Places
-from tongchou.domain.programme.target import QuantityField
-from tongchou.domain.programme.task import Task
-from tongchou.domain.programme.vocabulary import any_of
-from tongchou.domain.shared.findings import Finding
-
-_GRAM = 5
-_GRAM_BEHIND_NAME = 4
-_QUOTED = re.compile(r"[“《]([^”》]{3,})[”》]")
-_COMMON = 2
-_WORDS = re.compile(r"[^\s，。；：、！？“”‘’《》（）()—…·]+")
-_SHOWN = 24
+from tongchou.domain.programme.project import Project
+from tongchou.domain.programme.projects import Projects
+from tongchou.domain.programme.promises import in_force, is_outlook, parts_of
+from tongchou.domain.programme.segments import stands_in
+from tongchou.domain.programme.target import Quantity, QuantityField, Target
+from tongchou.domain.programme.task import Area, Task
 
 
-def read_clauses(
-    sentences: Sequence[Sentence], tasks: Sequence[Task], places: Places
-) -> tuple[tuple[Clause, ...], tuple[Finding, ...]]:
-    """Clauses in order; a promise that no task carries is a finding."""
-    index = _Index(tasks, places)
-    clauses = tuple(_clause(sentence, index) for sentence in sentences)
-    findings = [
-        UncarriedClause(clause.spans[0].position("正文"), text=_shortened(clause.text))
-        for clause in clauses
-        if tasks and not clause.tasks and _promises(clause)
-    ]
-    return clauses, tuple(findings)
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """What the prose is held against."""
+
+    areas: Sequence[Area]
+    tasks: Sequence[Task]
+    targets: Sequence[Target]
+    projects: Projects
+    places: Places
 
 
-def _clause(sentence: Sentence, index: "_Index") -> Clause:
-    line = Line(sentence.text, sentence.span)
+def read_clauses(sentences: Sequence[Sentence], annex: Annex) -> tuple[Clause, ...]:
+    """Clauses in order, each with its promises and the tasks that carry them."""
+    index = CarrierIndex(annex.tasks, annex.targets, annex.areas, annex.places)
+    areas = {section: index.area_of(section) for section in {s.section for s in sentences}}
+    clauses: list[Clause] = []
+    for sentence, promising in zip(sentences, in_force(sentences), strict=True):
+        quantities = tuple(scan(Line(sentence.text, sentence.span), QuantityField.CLAUSE))
+        reading = _Reading(annex.projects, index, quantities, areas[sentence.section])
+        parts = parts_of(sentence, annex.projects) if promising else []
+        promises = [reading.promise(part) for part in parts]
+        if is_outlook(sentence):
+            promises = [promise for promise in promises if promise.carried]
+        clauses.append(_clause(len(clauses) + 1, sentence, quantities, promises))
+    return tuple(clauses)
+
+
+def _clause(
+    number: int,
+    sentence: Sentence,
+    quantities: tuple[Quantity, ...],
+    promises: Sequence[Promise],
+) -> Clause:
+    keyed = (replace(p, key=f"c{number}.{n}") for n, p in enumerate(promises, 1))
     return Clause(
         section=sentence.section,
         heading=sentence.heading,
         text=sentence.text,
-        tasks=index.tasks(sentence.text) if sentence.section else (),
-        quantities=tuple(scan(line, QuantityField.CLAUSE)),
+        tasks=tuple(sorted({task for promise in promises for task in promise.tasks})),
+        quantities=quantities,
         spans=(sentence.span,),
+        promises=tuple(keyed),
     )
 
 
-class _Index:
-    """Runs of five characters that only one or two tasks have: names, not turns of phrase.
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What the promises of one sentence are read with."""
 
-    The names of the governments end a run, for they stand in every second sentence; three
-    characters behind one (万达开医联体) and what stands in quotes are names as well.
-    """
+    projects: Projects
+    index: CarrierIndex
+    quantities: tuple[Quantity, ...]
+    area: int | None
 
-    def __init__(self, tasks: Sequence[Task], places: Places) -> None:
-        self._names = places.pattern
-        numbers: dict[str, set[int]] = defaultdict(set)
-        for task in tasks:
-            for text in (task.name, task.scope, task.target):
-                for gram in self._grams(text):
-                    numbers[gram].add(task.number)
-        self._numbers = {gram: found for gram, found in numbers.items() if len(found) <= _COMMON}
+    def promise(self, part: Part) -> Promise:
+        """Keyed by its clause later."""
+        records = self._named(part)
+        own = [q for q in self.quantities if stands_in(q.spans[0], part.spans)]
+        tasks = {record.name: record.tasks for record in records}
+        found = self.index.carriers(_matter(part), tasks, own, self.area)
+        return Promise(
+            key="",
+            text=part.text,
+            tasks=found.tasks,
+            targets=found.targets,
+            projects=tuple(record.key for record in records),
+            spans=part.spans,
+        )
 
-    def tasks(self, text: str) -> tuple[int, ...]:
-        grams = self._grams(text)
-        return tuple(sorted({n for gram in grams for n in self._numbers.get(gram, ())}))
-
-    def _grams(self, text: str) -> Iterator[str]:
-        yield from _QUOTED.findall(text)
-        for match in _WORDS.finditer(any_of("turns").sub("，", self._names.sub("，□", text))):
-            word = match.group()
-            if word.startswith("□"):
-                if len(word) >= _GRAM_BEHIND_NAME:
-                    yield word[:_GRAM_BEHIND_NAME]
-                word = word[1:]
-            for i in range(len(word) - _GRAM + 1):
-                yield word[i : i + _GRAM]
-
-
-def _promises(clause: Clause) -> bool:
-    """A promise stands in a section and says what is done; principles (坚持…) are none."""
-    opening = clause.text.startswith(("坚持", "立足", "以", "围绕", "紧扣"))
-    return (
-        bool(clause.section)
-        and not (opening and not clause.heading)
-        and bool(any_of("verbs").search(clause.text))
-    )
+    def _named(self, part: Part) -> list[Project]:
+        if part.project:
+            return [self.projects.record(part.project)]
+        inside = (item for span in part.spans for item in self.projects.inside(span))
+        return [self.projects.record(name) for name in dict.fromkeys(name for _, name in inside)]
 
 
-def _shortened(text: str) -> str:
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+def _matter(part: Part) -> str:
+    """What a part is about: without 坚持…, 通过… before it."""
+    return action_of(Line(part.text, part.spans[0]))

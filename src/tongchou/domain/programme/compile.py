@@ -1,33 +1,38 @@
 """From a document to a programme: every reading keeps the span it came from."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from tongchou.domain.notice.annex import TaskRow
 from tongchou.domain.notice.document import Document, Span
 from tongchou.domain.notice.lines import Line
 from tongchou.domain.notice.outline import Outline, outline_of
-from tongchou.domain.programme.clauses import read_clauses
+from tongchou.domain.programme.binding import Context
+from tongchou.domain.programme.clauses import Annex, read_clauses
 from tongchou.domain.programme.figures import scan
-from tongchou.domain.programme.findings import (
-    LeadNotDistinguished,
-    NoOrganization,
-    SoftDeadline,
-    UnreadPeriod,
-)
+from tongchou.domain.programme.lint import linted
 from tongchou.domain.programme.organs import read_organizations
 from tongchou.domain.programme.places import Places, places_of
 from tongchou.domain.programme.programme import Header, Programme
-from tongchou.domain.programme.target import QuantityField, Target
-from tongchou.domain.programme.targets import Context, read_targets
+from tongchou.domain.programme.projects import read_projects
+from tongchou.domain.programme.target import Quantity, QuantityField, QuantityRole, Target
+from tongchou.domain.programme.targets import read_targets
 from tongchou.domain.programme.task import Area, Task
 from tongchou.domain.shared.findings import Finding
-from tongchou.domain.shared.periods import PeriodKind, parse_period
+from tongchou.domain.shared.periods import parse_period
+from tongchou.domain.shared.quantities import Measure
 
 _QUANTITY_CELLS = (
     ("name", QuantityField.NAME),
+    ("total_investment", QuantityField.SCOPE),
     ("scope", QuantityField.SCOPE),
+    ("investment", QuantityField.TARGET),
     ("target", QuantityField.TARGET),
 )
+_COLUMNS_OF_MONEY = {
+    "total_investment": ("总投资", QuantityRole.TOTAL, Measure.STOCK),
+    "investment": ("年度投资", QuantityRole.TARGET, Measure.FLOW),
+}
 
 
 def compile_document(document: Document) -> Programme:
@@ -37,25 +42,29 @@ def compile_document(document: Document) -> Programme:
     outline = outline_of(document)
     places = _places(outline, document)
     findings: list[Finding] = [*document.findings, *outline.findings]
-    tasks: list[Task] = []
     targets: list[Target] = []
-    for row in outline.annex.tasks:
-        task, doubts = _task(row, places, outline.year)
-        found, more = read_targets(row.cells.get("target"), Context(task, places, outline.year))
-        tasks.append(task)
+    tasks = [_task(row, places, outline) for row in outline.annex.tasks]
+    prose = [Line(sentence.text, sentence.span) for sentence in outline.sentences]
+    rows = [(task, row.cells) for task, row in zip(tasks, outline.annex.tasks, strict=True)]
+    projects = read_projects(rows, prose, places)
+    for task, cells in rows:
+        context = Context(task, places, outline.year, projects)
+        found, troubles = read_targets(cells.get("target"), context)
         targets.extend(found)
-        findings += [*doubts, *more]
-    clauses, uncarried = read_clauses(outline.sentences, tasks, places)
-    return Programme(
+        findings.extend(troubles)
+    areas = tuple(Area(a.number, a.name.text, (a.name.span,)) for a in outline.annex.areas)
+    programme = Programme(
         header=_header(outline),
         participants=places.participants,
-        areas=tuple(Area(a.number, a.name.text, (a.name.span,)) for a in outline.annex.areas),
+        areas=areas,
         tasks=tuple(tasks),
+        projects=projects.with_targets(targets),
         targets=tuple(targets),
-        clauses=clauses,
-        findings=(*findings, *_leads(outline, tasks), *uncarried),
+        clauses=read_clauses(outline.sentences, Annex(areas, tasks, targets, projects, places)),
+        findings=tuple(findings),
         year=outline.year,
     )
+    return linted(programme)
 
 
 def _places(outline: Outline, document: Document) -> Places:
@@ -79,11 +88,10 @@ def _header(outline: Outline) -> Header:
     )
 
 
-def _task(row: TaskRow, places: Places, year: int | None) -> tuple[Task, list[Finding]]:
-    organizations, findings = read_organizations(row.organizations, places)
+def _task(row: TaskRow, places: Places, outline: Outline) -> Task:
     name = row.cells["name"]
-    period = parse_period(_text(row, "period"), year)
-    task = Task(
+    period = parse_period(_text(row, "period"), outline.year, outline.letter.day)
+    return Task(
         number=row.number,
         printed_number=_text(row, "number"),
         area=row.area,
@@ -92,16 +100,43 @@ def _task(row: TaskRow, places: Places, year: int | None) -> tuple[Task, list[Fi
         scope=_text(row, "scope"),
         target=_text(row, "target"),
         remark=_text(row, "remark"),
-        organizations=organizations,
-        quantities=tuple(
-            quantity
-            for cell, field in _QUANTITY_CELLS
-            if cell in row.cells
-            for quantity in scan(row.cells[cell], field)
-        ),
+        organizations=read_organizations(row.organizations, places),
+        quantities=tuple(_quantities(row, outline.annex.units)),
         cells=_spans(row),
     )
-    return task, [*findings, *_task_doubts(task, row)]
+
+
+def _quantities(row: TaskRow, units: Mapping[str, str]) -> Iterator[Quantity]:
+    """The figures of a row; bare numbers take the unit of their column or of the row.
+
+    A cell that is cut from another one (a name from the target's words) has no figures of its own.
+    """
+    filled = [(cell, field) for cell, field in _QUANTITY_CELLS if cell in row.cells]
+    for cell, field in filled:
+        line = row.cells[cell]
+        others = (row.cells[other] for other, _ in filled if other != cell)
+        if any(_inside(line.span, other.span) for other in others):
+            continue
+        unit = units.get(cell) or (_text(row, "unit") if cell == "target" else None) or None
+        found = scan(line, field, unit)
+        yield from (_of_column(quantity, cell) for quantity in found)
+
+
+def _of_column(quantity: Quantity, cell: str) -> Quantity:
+    """What the heading of a column of money says of the figures in it."""
+    if cell not in _COLUMNS_OF_MONEY:
+        return quantity
+    subject, role, measure = _COLUMNS_OF_MONEY[cell]
+    return replace(quantity, subject=subject, role=role, measure=measure)
+
+
+def _inside(inner: Span, outer: Span) -> bool:
+    return (
+        inner != outer
+        and inner.block == outer.block
+        and outer.start <= inner.start
+        and inner.end <= outer.end
+    )
 
 
 def _text(row: TaskRow, cell: str) -> str:
@@ -113,26 +148,3 @@ def _spans(row: TaskRow) -> dict[str, Span]:
     """The span of the name and of each filled cell, organizations under their column's role."""
     cells: dict[str, Line] = {**row.cells, **dict(row.organizations)}
     return {name: line.span for name, line in cells.items() if line.text or name == "name"}
-
-
-def _task_doubts(task: Task, row: TaskRow) -> list[Finding]:
-    names = {"number": task.number, "name": task.name}
-    findings: list[Finding] = []
-    where = task.cells.get("period", task.cells["name"]).position("时限")
-    if task.period.kind is PeriodKind.SOFT:
-        findings.append(SoftDeadline(where, period=task.period.text, **names))
-    if task.period.kind is PeriodKind.UNKNOWN and "period" in row.cells:
-        findings.append(UnreadPeriod(where, period=task.period.text, **names))
-    if not task.organizations:
-        findings.append(NoOrganization(row.cells["name"].span.position("责任单位"), **names))
-    return findings
-
-
-def _leads(outline: Outline, tasks: Sequence[Task]) -> list[Finding]:
-    """One finding for the notice when its annex has responsible organizations but no lead."""
-    heading = outline.annex.headings.get("responsible")
-    roles = {str(o.role) for task in tasks for o in task.organizations}
-    if heading is None or "lead" in roles or "responsible" not in roles:
-        return []
-    where = heading.span.position("责任单位")
-    return [LeadNotDistinguished(where, column=heading.text, count=len(tasks))]

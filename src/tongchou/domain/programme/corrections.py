@@ -10,7 +10,8 @@ from typing import Any
 
 from tongchou.domain.programme.fields import WHOLE
 from tongchou.domain.programme.ladders import new_ladder, templates
-from tongchou.domain.programme.target import Combine, Curve, Effort, TargetKind
+from tongchou.domain.programme.project import ProjectCategory
+from tongchou.domain.programme.target import Cadence, Combine, Curve, Effort, TargetKind
 from tongchou.domain.programme.task import Role
 from tongchou.domain.shared.canonical import decimal_text
 from tongchou.domain.shared.numerals import parse_number
@@ -22,6 +23,7 @@ Read = Callable[[object], Any]
 Write = Callable[[Any, str, Any], None]
 A_DATE = Text("不是日期（应为 2023-06-30 的形式）", "is no date (such as 2023-06-30)")
 A_NUMBER = Text("不是数字", "is no number")
+A_COUNT = Text("不是整数", "is no whole number")
 WORDS = Text("不能为空", "may not be empty")
 INCOMPLETE = Text("不完整或格式不符", "is incomplete or of another form")
 PUBLICITY = ("主动公开", "依申请公开", "不予公开")
@@ -86,6 +88,15 @@ def read_number(value: object) -> str:
 
 def read_number_or_none(value: object) -> str | None:
     return None if value in (None, "") else read_number(value)
+
+
+def read_count_or_none(value: object) -> int | None:
+    number = read_number_or_none(value)
+    if number is None:
+        return None
+    if not number.isdigit():
+        raise UnreadableError(A_COUNT)
+    return int(number)
 
 
 def read_names(value: object) -> list[str]:
@@ -164,6 +175,7 @@ def _corrections() -> tuple[tuple[re.Pattern[str], Correction], ...]:
         (target + "project", read_words_or_none, write_member),
         (target + "combine", one_of(Combine), write_member),
         (target + "effort", one_of(Effort), write_member),
+        (target + "cadence", one_of(Cadence), write_member),
         (target + "state", one_of(STATES), write_member),
         (target + "jurisdictions", read_names, write_jurisdictions),
         (target + "answers/[^/]+", read_words_or_none, write_answer),
@@ -176,6 +188,13 @@ def _corrections() -> tuple[tuple[re.Pattern[str], Correction], ...]:
         (target + "ladder/template", one_of(tuple(templates())), write_template),
         (target + r"ladder/rungs/\d+/(name|proof)", read_words, write_member),
         (target + r"ladder/rungs/\d+/planned", read_date_or_none, write_member),
+    ]
+    table += [
+        (target + r"checklist/items/\d+/(name|proof)", read_words, write_member),
+        (target + "checklist/expected", read_count_or_none, write_member),
+        (r"projects/[^/]+/name", read_words, write_member),
+        (r"projects/[^/]+/category", _or_none(one_of(ProjectCategory)), write_member),
+        (r"projects/[^/]+/jurisdictions", read_names, write_member),
     ]
     table += [(path, whole(read), write_member) for path, read in WHOLE]
     return tuple((re.compile(path), Correction(read, write)) for path, read, write in table)

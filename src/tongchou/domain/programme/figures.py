@@ -1,113 +1,93 @@
-"""Figures in a text: number, printed unit, exact value, comparator, role and measure."""
+"""Figures in a text: number, printed unit, exact value, comparator, role, measure and subject."""
 
 import re
 from collections.abc import Iterator
 from functools import cache
 
-from tongchou.domain.notice.document import Span
 from tongchou.domain.notice.lines import Line
+from tongchou.domain.programme.figure_series import Read, as_series, with_shared_units
+from tongchou.domain.programme.measures import is_base, measure_of, role_of
+from tongchou.domain.programme.subjects import subject_of
 from tongchou.domain.programme.target import Quantity, QuantityField, QuantityRole
-from tongchou.domain.programme.vocabulary import any_of, vocabulary
-from tongchou.domain.shared.quantities import Comparator, Measure, normalize, unit, unit_pattern
+from tongchou.domain.programme.vocabulary import vocabulary
+from tongchou.domain.shared.amounts import Amount, find_amounts
+from tongchou.domain.shared.quantities import Comparator, Measure
 
 _MARKS = "，。；：、,;:！？\n（(“"
 _LONGEST_FRAGMENT = 400
-_OTHER_WORDS = "个月|个季度|方面|方案|方向|方式|方法|方位|人民|人大|人才|台账|次会议|条例|家庭|名录"
-_CHINESE_UNITS = "元|亩|公顷|公里|吨|平方米|平方公里|立方米|千瓦时|千瓦"
-_CHINESE_COUNTED = "人次|标箱|方|人|户"
-_PART = re.compile(
-    "(?:工程|拆迁|征地|路基|桥梁|隧道|土建|征收|征迁|主体|进度|房建|设施|安装)(?:完成|达到?)?$"
-)
-_WHOLE = re.compile("计划总投资|总概算|项目总投资")
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
-    number = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
-    after = "|".join(w for words in vocabulary()["comparators_after"].values() for w in words)
-    return re.compile(
-        rf"(?<![\dA-Za-z.〔\[第－-])(?P<number>{number})"
-        rf"(?:(?P<first_unit>{unit_pattern()})?[—–～~至-](?P<upper>{number}))?"
-        rf"(?P<more>[余多])?(?!{_OTHER_WORDS})(?P<unit>{unit_pattern()})(?![A-Za-z级])(?P<after>{after})?"
-        rf"|(?<![一二三四五六七八九十百千万亿第零〇])"
-        rf"(?P<zh>[一二两三四五六七八九十][零一二三四五六七八九十百千万亿]*)(?P<zh_more>余)?"
-        rf"(?P<zh_unit>{_CHINESE_UNITS}|(?<=[万亿])(?:{_CHINESE_COUNTED}))(?!级)"
-        rf"(?P<zh_after>{after})?"
-    )
+def scan(line: Line, field: QuantityField, unit: str | None = None) -> Iterator[Quantity]:
+    """Every figure of a text, in order; years, ordinals and document numbers are none.
+
+    `unit` is the one a column's heading gives to bare numbers (计划投资（亿元）).
+    """
+    amounts = with_shared_units(line.text, list(find_amounts(line.text, unit)))
+    ends = [0, *(amount.end for amount in amounts)]
+    read = [_read(line, amount, field, end) for amount, end in zip(amounts, ends, strict=False)]
+    yield from as_series(line.text, read)
 
 
-def scan(line: Line, field: QuantityField) -> Iterator[Quantity]:
-    """Every figure of a text, in order; years, ordinals and document numbers are none."""
-    for match in _pattern().finditer(line.text):
-        yield _quantity(line, match, field)
-
-
-def _quantity(line: Line, match: re.Match[str], field: QuantityField) -> Quantity:
-    number = match["number"] or match["zh"]
-    printed = match["unit"] or match["zh_unit"]
-    value, base = normalize(number, printed)
-    upper = None
-    if match["upper"]:
-        value = normalize(number, match["first_unit"] or printed)[0]
-        upper = normalize(match["upper"], printed)[0]
-    before = _before(line.text, match.start())
-    span = Span(line.span.block, line.span.start + match.start(), line.span.start + match.end())
-    return Quantity(
+def _read(line: Line, amount: Amount, field: QuantityField, floor: int) -> Read:
+    text, printed = line.text, amount.printed
+    before = fragment_before(text, amount.start)
+    after = _after().match(text, amount.end)
+    end = after.end() if after else amount.end
+    base = is_base(text, before, amount.end)
+    measure = measure_of(text, amount.start, before, printed, field)
+    quantity = Quantity(
         field=field,
-        text=match.group(),
-        number=number,
-        value=value,
-        upper=upper,
-        unit=base,
+        text=text[amount.start : end],
+        number=amount.number,
+        value=amount.value,
+        upper=amount.upper,
+        unit=amount.base,
         printed_unit=printed,
-        comparator=Comparator.RANGE if upper is not None else _comparator(before, match),
-        role=_role(before, printed, field),
-        measure=_measure(before, printed),
-        spans=(span,),
+        comparator=_comparator(before, amount, after.group() if after else ""),
+        role=QuantityRole.SCOPE if base else role_of(before, printed, field),
+        measure=Measure.STOCK if base and measure is not Measure.RATE else measure,
+        spans=(line.part(amount.start, end).span,),
+        subject=subject_of(text, amount.start, amount.end, printed, floor),
     )
+    return Read(quantity, amount.start, end)
 
 
-def _before(text: str, end: int) -> str:
+def fragment_before(text: str, end: int) -> str:
     """The words of the same fragment before a figure."""
     reach = max(end - _LONGEST_FRAGMENT, 0)
     start = max(max(text.rfind(mark, reach, end) for mark in _MARKS) + 1, reach)
     return text[start:end]
 
 
-def _comparator(before: str, match: re.Match[str]) -> Comparator:
-    after = match["after"] or match["zh_after"]
-    for name, words in vocabulary()["comparators_after"].items():
-        if after in words:
-            return Comparator(name)
-    found = [
-        (len(word), name)
-        for name, words in vocabulary()["comparators_before"].items()
-        for word in words
-        if before.endswith(word)
-    ]
+@cache
+def _after() -> re.Pattern[str]:
+    words = [word for many in vocabulary()["comparators_after"].values() for word in many]
+    return re.compile("|".join(sorted(words, key=len, reverse=True)))
+
+
+@cache
+def _comparing() -> re.Pattern[str]:
+    words = [word for many in vocabulary()["comparators_before"].values() for word in many]
+    names = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    return re.compile(rf"(?:{names})[了\s]*$")
+
+
+@cache
+def _meanings() -> dict[str, Comparator]:
+    sides = (vocabulary()["comparators_before"], vocabulary()["comparators_after"])
+    return {
+        word: Comparator(name) for side in sides for name, many in side.items() for word in many
+    }
+
+
+def _comparator(before: str, amount: Amount, after: str) -> Comparator:
+    if amount.upper is not None:
+        return Comparator.RANGE
+    if amount.exceeded:
+        return Comparator.MORE_THAN
+    if after:
+        return _meanings()[after]
+    found = _comparing().search(before[-16:])
     if found:
-        return Comparator(max(found)[1])
-    return Comparator.ABOUT if match["more"] or match["zh_more"] else Comparator.EQUAL
-
-
-def _role(before: str, printed: str, field: QuantityField) -> QuantityRole:
-    if field is not QuantityField.TARGET:
-        return QuantityRole.TOTAL if any_of("totals").search(before) else QuantityRole.SCOPE
-    if unit(printed).dimension == "ratio" and _PART.search(before):
-        return QuantityRole.PROGRESS
-    if _WHOLE.search(before):
-        return QuantityRole.TOTAL
-    return QuantityRole.TARGET
-
-
-def _measure(before: str, printed: str) -> Measure:
-    dimension = unit(printed).dimension
-    default = Measure(vocabulary()["measures_by_dimension"][dimension])
-    if default is Measure.RATE:
-        return default
-    if default is Measure.COUNT:
-        return Measure.FLOW if "新增" in before else default
-    for name, words in vocabulary()["measures"]:
-        if re.search(words, before):
-            return Measure(name)
-    return default
+        return _meanings()[found.group().strip().removesuffix("了")]
+    return Comparator.ABOUT if amount.more else Comparator.EQUAL

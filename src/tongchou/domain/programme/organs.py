@@ -1,17 +1,14 @@
 """The organizations of a task: each line names its government once, later organs inherit it."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tongchou.domain.notice.document import Span
 from tongchou.domain.notice.lines import Line
-from tongchou.domain.programme.findings import GroupOfOrganizations, UnknownOrganization
+from tongchou.domain.programme.organ_lists import Named, names_in
 from tongchou.domain.programme.places import Places
 from tongchou.domain.programme.task import Organization, Role
-from tongchou.domain.shared.findings import Finding
+from tongchou.domain.shared.jurisdictions import JurisdictionName
 from tongchou.domain.shared.organizations import (
-    JurisdictionName,
     OrganizationKind,
     OrganizationName,
     function_of,
@@ -19,101 +16,79 @@ from tongchou.domain.shared.organizations import (
     is_organ,
     kind_of,
     named_organization,
+    organ_table,
 )
 
-_LABEL = re.compile(
-    r"(牵头|主办|责任|承办|配合|协办|参与|督导|督办)(?:责任)?(?:单位|部门|地区)?[:：]"
-)
-_MARK = re.compile(r"[（(](牵头|主办|责任|配合|协办|督导)(?:单位|部门)?[）)]$")
-_PIECE = re.compile(r"[^、，,；;。\u3000]+?(?=[、，,；;。\u3000]|\s{2,}|$)")
-_ROLES = {
-    "牵头": Role.LEAD,
-    "主办": Role.LEAD,
-    "责任": Role.RESPONSIBLE,
-    "承办": Role.RESPONSIBLE,
-    "配合": Role.ASSISTING,
-    "协办": Role.ASSISTING,
-    "参与": Role.ASSISTING,
-    "督导": Role.SUPERVISING,
-    "督办": Role.SUPERVISING,
-}
-_BARE = "区县市州"
+_LONG_BARES = ("自治区", "自治州", "自治县", "自治旗", "地区", "高新区", "经开区", "新区", "开发区")
 
 
 @dataclass
 class _State:
     """What later organs inherit: `home` on the same line, `above` from the line before."""
 
-    role: Role
+    line: tuple[int, int] = (-1, -1)
     home: JurisdictionName | None = None
     above: JurisdictionName | None = None
 
-    def next_line(self) -> "_State":
-        return _State(self.role, None, self.home or self.above)
-
-    def bare(self, c: str) -> JurisdictionName | None:
-        """The government a bare 区 or 市 stands for."""
-        return next((h for h in (self.home, self.above) if h and h.bare == c), None)
+    def reach(self, named: Named, cell: int) -> None:
+        if (cell, named.line_number) != self.line:
+            self.line = (cell, named.line_number)
+            self.above = self.home if self.home else self.above
+            self.home = None
+        elif named.fresh:
+            self.home = None
 
 
 def read_organizations(
     cells: Sequence[tuple[str, Line]], places: Places
-) -> tuple[tuple[Organization, ...], tuple[Finding, ...]]:
-    """All organizations of a task, from (role of the column, cell) pairs."""
+) -> tuple[Organization, ...]:
+    """All organizations of a task, from (role of the column, cell) pairs.
+
+    A line without a government of its own takes that of the line or the cell before it.
+    """
     organizations: list[Organization] = []
-    findings: list[Finding] = []
-    for column, cell in cells:
-        state = _State(Role(column))
-        for line in _lines(cell):
-            state = state.next_line()
-            for piece in _pieces(line, state):
-                organization = _organization(piece, state, places)
-                organizations.append(organization)
-                findings.extend(_doubts(organization))
-    return tuple(organizations), tuple(findings)
+    state = _State()
+    for number, (column, cell) in enumerate(cells):
+        for named in names_in(cell, Role(column)):
+            state.reach(named, number)
+            home = _heading(named, places)
+            if home:
+                state.home = home
+            elif not _is_person(named.line.text):
+                organizations.append(_organization(named, state, places))
+    return tuple(organizations)
 
 
-def _lines(cell: Line) -> Iterator[Line]:
-    start = 0
-    for end in [i for i, c in enumerate(cell.text) if c == "\n"] + [len(cell.text)]:
-        line = cell.part(start, end)
-        if line.text:
-            yield line
-        start = end + 1
+def _heading(named: Named, places: Places) -> JurisdictionName | None:
+    """The government of 万州区：区林业局, which is a heading and no organization."""
+    if not named.heads:
+        return None
+    place = places.registry.find(named.line.text)
+    return places.participating(place) if place else None
 
 
-def _pieces(line: Line, state: _State) -> Iterator[Line]:
-    """The names of one line; a label (牵头单位：) sets the role of those behind it."""
-    at = 0
-    for match in [*_LABEL.finditer(line.text), None]:
-        end = match.start() if match else len(line.text)
-        for piece in _PIECE.finditer(line.text, at, end):
-            part = line.part(piece.start(), piece.end())
-            if part.text:
-                yield part
-        if match:
-            state.role, state.home, at = _ROLES[match[1]], None, match.end()
-
-
-def _organization(piece: Line, state: _State, places: Places) -> Organization:
-    printed, role = piece.text, state.role
-    mark = _MARK.search(printed)
-    if mark:
-        printed, role = printed[: mark.start()], _ROLES[mark[1]]
-    printed = printed[:-1] if printed.endswith("等") and len(printed) > 3 else printed
+def _organization(named: Named, state: _State, places: Places) -> Organization:
+    printed = named.line.text
     found = _by_table(printed, places) or _by_name(printed, state, places)
     home = places.registry.find(found.jurisdiction) if found.jurisdiction else None
     state.home = home or state.home
-    span = Span(piece.span.block, piece.span.start, piece.span.start + len(printed))
     return Organization(
         name=found.name,
         jurisdiction=found.jurisdiction,
-        role=role,
+        role=named.role,
         printed=printed,
         kind=found.kind,
         function=found.function,
-        spans=(span,),
+        spans=(named.line.span,),
+        code=found.code,
     )
+
+
+def _is_person(words: str) -> bool:
+    """王小明, 李  强: two to three characters that open with a surname and name no organ."""
+    plain = "".join(words.split())
+    known = is_organ(plain) or is_group(plain) or function_of(plain)
+    return 2 <= len(plain) <= 3 and plain[0] in organ_table()["surnames"] and not known
 
 
 def _by_table(printed: str, places: Places) -> OrganizationName | None:
@@ -124,38 +99,74 @@ def _by_table(printed: str, places: Places) -> OrganizationName | None:
 
 
 def _by_name(printed: str, state: _State, places: Places) -> OrganizationName:
-    leading = places.registry.leading(printed)
+    plain = printed.removeprefix("中共").removeprefix("中国共产党")
+    leading = places.registry.leading(plain)
     if leading:
         home, words = leading
-        rest = printed[len(words) :]
-        if rest and (is_organ(rest) or len(words) > len(home.short)):
-            return _formed(printed, printed, _participating(home, places), rest)
-    if function_of(printed) and state.home:
-        return _formed(printed, state.home.name + printed, state.home, printed)
-    bare = state.bare(printed[0])
-    if bare:
-        return _formed(printed, bare.name + printed[1:], bare, printed[1:])
-    if printed[0] in _BARE and function_of(printed[1:]):
-        return _formed(printed, printed, None, printed[1:])
-    return _formed(printed, printed, state.home, printed)
+        rest = plain[len(words) :]
+        known = places.is_near(home) or len(words) > len(home.short) or bool(function_of(rest))
+        if (known and (is_organ(rest) if rest else words != home.short)) or is_group(rest):
+            return _formed(printed, printed, home, rest, places)
+    bare = _bare(plain, places)
+    if bare and not is_group(plain):
+        home_of_bare = _home_of_bare(bare, state, places)
+        if home_of_bare:
+            rest = plain[len(bare) :]
+            return _formed(printed, home_of_bare.name + rest, home_of_bare, rest, places)
+        return _formed(printed, printed, None, plain[len(bare) :], places)
+    return _unprefixed(printed, state, places)
 
 
-def _participating(home: JurisdictionName, places: Places) -> JurisdictionName:
-    """The participant a place belongs to: 大竹县's organs answer for 达州市."""
-    names = {p.name for p in places.participants}
-    if home.name not in names and home.parent in names:
-        return places.registry.find(home.parent) or home
-    return home
+def _unprefixed(printed: str, state: _State, places: Places) -> OrganizationName:
+    """教育局 is the line's or the only signatory's; 某集团 keeps its own name."""
+    home = _named_inside(printed, places) or state.home or places.single
+    if home is None or is_group(printed):
+        return _formed(printed, printed, home, printed, places)
+    if printed.startswith(tuple(organ_table()["party_departments"])):
+        return _formed(printed, f"{home.name}委{printed}", home, f"委{printed}", places)
+    if function_of(printed) and not places.is_national:
+        return _formed(printed, home.name + printed, home, printed, places)
+    return _formed(printed, printed, home, printed, places)
 
 
-def _formed(printed: str, name: str, home: JurisdictionName | None, rest: str) -> OrganizationName:
+def _named_inside(printed: str, places: Places) -> JurisdictionName | None:
+    """国家税务总局万州区税务局 and 国网万州供电公司 serve the place they name."""
+    if not printed.endswith(tuple(organ_table()["branches"])):
+        return None
+    for participant in places.participants:
+        if participant.short in printed:
+            return places.registry.find(participant.short)
+    return None
+
+
+def _bare(plain: str, places: Places) -> str | None:
+    """The 区 of 区交通局; none in 市场监管局."""
+    if plain.startswith(tuple(organ_table()["not_bare"])) and not function_of(plain[1:]):
+        return None
+    for long in _LONG_BARES:
+        if plain.startswith(long) and is_organ(plain[len(long) :]) and len(plain) > len(long) + 1:
+            return long if places.of_bare(long) else None
+    if plain[0] in "省市区县州盟旗" and len(plain) > 1 and not function_of(plain):
+        return plain[0]
+    return None
+
+
+def _home_of_bare(bare: str, state: _State, places: Places) -> JurisdictionName | None:
+    """The government of the line, of the line before, the only signatory, or its superior."""
+    for home in (state.home, state.above):
+        if home and bare in home.bares:
+            return home
+    if (state.home or state.above) and not places.single:
+        return None
+    return places.of_bare(bare)
+
+
+def _formed(
+    printed: str, name: str, place: JurisdictionName | None, rest: str, places: Places
+) -> OrganizationName:
+    home = places.participating(place) if place else None
     kind = kind_of(rest) if is_organ(rest) else OrganizationKind.GOVERNMENT
-    return OrganizationName(printed, name, home.short if home else None, kind, function_of(rest))
-
-
-def _doubts(organization: Organization) -> Iterator[Finding]:
-    position = organization.spans[0].position("责任单位")
-    if is_group(organization.printed):
-        yield GroupOfOrganizations(position, name=organization.printed)
-    elif organization.jurisdiction is None or not is_organ(organization.printed):
-        yield UnknownOrganization(position, name=organization.printed)
+    code = place.code if place else None
+    return OrganizationName(
+        printed, name, home.short if home else None, kind, function_of(rest), code
+    )

@@ -107,6 +107,13 @@ class Programme:
                 return target
         raise KeyError(key)
 
+    def project(self, key: str) -> Project:
+        """Raises KeyError."""
+        for project in self.projects:
+            if project.key == key:
+                return project
+        raise KeyError(key)
+
     def targets_of(self, number: int) -> tuple[Target, ...]:
         return tuple(target for target in self.targets if target.task == number)
 

@@ -1,4 +1,5 @@
-"""What cannot be in a programme (P101–P119), found when a coordinator corrects a reading."""
+"""What cannot be in a programme (P101–P119), found when a coordinator corrects a reading, and
+what becomes of corrections when a notice is compiled anew (P120–P129)."""
 
 from tongchou.domain.shared.findings import Finding, Severity
 from tongchou.domain.shared.text import Text
@@ -136,3 +137,91 @@ class WithoutTasks(Finding):
         "{jurisdiction} has signed the notice, but no target concerns it.",
     )
     remedy = Text("请核对责任单位和目标地区。", "Check the organizations and the targets.")
+
+
+class KeyTwice(Finding):
+    code = "P113"
+    severity = Severity.ERROR
+    title = Text("目标编号重复", "A target key that stands twice")
+    template = Text("目标编号 {key} 出现两次。", "The target key {key} stands twice.")
+    remedy = Text("请删去其中一个目标，再重新添加。", "Drop one of the two and add it anew.")
+
+
+class NothingMeasured(Finding):
+    code = "P114"
+    severity = Severity.ERROR
+    title = Text("目标没有衡量内容", "A target that nothing measures")
+    template = Text("目标 {key} 没有{kind}。", "Target {key} has no {kind}.")
+    remedy = Text("请补填，或更改目标的类型。", "Fill it in, or choose another kind of target.")
+
+
+class ItemTwice(Finding):
+    code = "P115"
+    severity = Severity.ERROR
+    title = Text("清单事项重复", "An item that stands twice")
+    template = Text(
+        "目标 {key} 的清单中“{name}”出现多次。", "The list of target {key} names “{name}” twice."
+    )
+    remedy = Text("请删去重复的事项。", "Take the second one out.")
+
+
+class MoreItemsThanCounted(Finding):
+    code = "P116"
+    severity = Severity.WARNING
+    title = Text("清单事项多于计数", "More items than counted")
+    template = Text(
+        "目标 {key} 的清单列出 {count} 项，而通知计为 {expected} 项。",
+        "Target {key} lists {count} items where the notice counts {expected}.",
+    )
+    remedy = Text("请核对清单，或更正总数。", "Check the list, or correct the number.")
+
+
+class ReadingChanged(Finding):
+    code = "P120"
+    severity = Severity.WARNING
+    title = Text("更正所针对的读取结果已变", "A corrected reading that has changed")
+    template = Text(
+        "“{path}”已沿用原来的更正，但通知现在读出的内容与更正时不同。",
+        "The correction of “{path}” was kept, but the notice now reads otherwise there than when "
+        "it was made.",
+    )
+    remedy = Text(
+        "请打开该处核对，必要时重新更正。", "Open it, check it and correct it again if need be."
+    )
+
+
+class PlaceGone(Finding):
+    code = "P121"
+    severity = Severity.WARNING
+    title = Text("更正的位置已不存在", "A correction whose place is gone")
+    template = Text(
+        "“{path}”在新的通知中已不存在，原来的更正没有沿用。",
+        "“{path}” is not in the new notice; its correction was not kept.",
+    )
+    remedy = Text(
+        "请核对相应的任务，需要时重新更正。", "Check the task, and correct it anew if need be."
+    )
+
+
+class PlaceDivided(Finding):
+    code = "P122"
+    severity = Severity.WARNING
+    title = Text("更正的位置已拆分或合并", "A correction whose place was split or merged")
+    template = Text(
+        "“{path}”在新的通知中已拆分或合并（现为 {now}），原来的更正没有沿用。",
+        "“{path}” was split or merged in the new notice (now {now}); its correction was not kept.",
+    )
+    remedy = Text("请在新的目标上重新更正。", "Correct the new targets.")
+
+
+class AdoptedCarried(Finding):
+    code = "P123"
+    severity = Severity.INFO
+    title = Text("正文事项已列入任务", "An adopted promise that a task now carries")
+    template = Text(
+        "正文事项“{name}”现由任务 {tasks} 承担，不再单列。",
+        "The adopted promise “{name}” is now carried by task {tasks} and no longer stands alone.",
+    )
+    remedy = Text(
+        "请核对该任务的目标和责任单位。", "Check the targets and organizations of that task."
+    )

@@ -51,6 +51,7 @@ class _Painter:
             for task in revision["tasks"]
             for organization in task["organizations"]
         }
+        self.projects = {project["uuid"]: project["name"] for project in revision["projects"]}
         self.targets: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
         for target in revision["targets"]:
             self.targets[target["task"]].append(target)
@@ -61,6 +62,7 @@ class _Painter:
         for task in self.revision["tasks"]:
             tasks[task["area"]].append(task)
         return Picture(
+            revision=self.revision["number"],
             as_of=self.as_of,
             scheme=self.scheme,
             areas=tuple(
@@ -96,7 +98,6 @@ class _Painter:
             if verdict is not None:
                 joint = str(verdict.figures["joint_light"])
                 shares[slug] = TaskShare(slug, self._lit(verdict), joint)
-        projects = {project["uuid"]: project["name"] for project in task["projects"]}
         return TaskLine(
             uuid=task["uuid"],
             number=task["number"],
@@ -113,7 +114,7 @@ class _Painter:
                 if organization["jurisdiction"] == slug
             ),
             targets=tuple(
-                self._target(target, projects.get(target["project"], ""))
+                self._target(target, self.projects.get(target["project"], ""))
                 for target in self.targets[task["uuid"]]
             ),
         )

@@ -127,8 +127,9 @@ class PartyLine:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """`scheme` and `as_of` are None before the first run."""
+    """Of the revision of that number; `scheme` and `as_of` are None before the first run."""
 
+    revision: int
     as_of: str | None
     scheme: LightScheme | None
     areas: tuple[AreaLine, ...]

@@ -113,6 +113,4 @@ def _worth_offering(name: str, unit: Unit) -> bool:
 def _multiples() -> frozenset[str]:
     """Names that only put a magnitude before another unit (千亩, 十万吨)."""
     names = units()
-    return frozenset(
-        name for name in names if any(name != other and name.endswith(other) for other in names)
-    )
+    return frozenset(name for name in names if any(name[i:] in names for i in range(1, len(name))))

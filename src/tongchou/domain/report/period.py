@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from tongchou.domain.programme.target import Cadence
 from tongchou.domain.shared.periods import month_end
 from tongchou.domain.shared.text import Text
 
@@ -37,6 +38,20 @@ def period_name(kind: str, end: date) -> Text:
             f"Baseline ({end.day} {month} {end.year})",
         )
     return Text(f"{end.year}年{end.month}月", f"{month} {end.year}")
+
+
+CADENCES = {Cadence.MONTH: 1, Cadence.QUARTER: 3, Cadence.HALF_YEAR: 6, Cadence.YEAR: 12}
+"""How many months each is long; its last month asks for it."""
+
+
+def asked_for(kind: str, end: date) -> tuple[Cadence, ...]:
+    """The cadences whose targets a period asks for: a month those that end with it; a baseline,
+
+    where everybody stands, all.
+    """
+    if kind != "month":
+        return tuple(CADENCES)
+    return tuple(cadence for cadence, months in CADENCES.items() if end.month % months == 0)
 
 
 def next_month(after: date) -> Calendar:

@@ -1,20 +1,22 @@
-"""Governments and their organs by name: the table of known ones, and the form of the rest."""
+"""Organs by name: their function, kind and years."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from functools import cache
 from typing import Any
 
 from tongchou.domain.shared.data import load
-
-PACKAGE = "tongchou.domain.shared"
-SUFFIXES = "自治州|自治县|自治旗|地区|区|县|市|州|盟|旗"
-_FORM = re.compile(
-    r"(?:(?P<parent>[\u4e00-\u9fff]{2,8}?(?:省|自治区|市)))?"
-    rf"(?P<name>(?P<stem>[\u4e00-\u9fff]{{1,8}}?)(?P<suffix>{SUFFIXES}))(?=\Z|人民政府|委|政府)"
+from tongchou.domain.shared.jurisdictions import (
+    PACKAGE,
+    JurisdictionName,
+    known_registry,
+    place_opening,
 )
+
+_LONGEST_ORGAN = 60
+_PARTY_WORDS = re.compile(r"^(?:中国共产党|中共)")
 
 
 class OrganizationKind(StrEnum):
@@ -26,71 +28,22 @@ class OrganizationKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class JurisdictionName:
-    """A government that can take part: 万州区, in short 万州, GB/T 2260 code 500101."""
-
-    name: str
-    short: str
-    code: str | None = None
-    parent: str | None = None
-
-    @property
-    def bare(self) -> str:
-        """How its own organs are abbreviated: the 区 of 区交通局."""
-        return "州" if self.name.endswith("自治州") else self.name[-1]
-
-
-@dataclass(frozen=True, slots=True)
 class OrganizationName:
-    """An organ as one line of a notice names it; `jurisdiction` is the short name."""
+    """An organ as one line of a notice names it; `jurisdiction` is the short name of the
+    participant it answers for, `code` that of its own government or park."""
 
     printed: str
     name: str
     jurisdiction: str | None
     kind: OrganizationKind
     function: str | None = None
-    known: bool = True
+    code: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Registry:
-    """Known governments; a notice adds those it names (`extended`)."""
-
-    jurisdictions: tuple[JurisdictionName, ...]
-    _by_word: dict[str, JurisdictionName] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        words: dict[str, JurisdictionName] = {}
-        for entry in self.jurisdictions:
-            words.setdefault(entry.name, entry)
-            words.setdefault(entry.short, entry)
-            if entry.parent:
-                words.setdefault(entry.parent + entry.name, entry)
-        object.__setattr__(self, "_by_word", words)
-
-    def find(self, word: str) -> JurisdictionName | None:
-        """By full name, short name, or full name behind its parent's (重庆市万州区)."""
-        return self._by_word.get(word)
-
-    def leading(self, text: str) -> tuple[JurisdictionName, str] | None:
-        """The government whose name stands first in a text, and the words that name it."""
-        for length in range(min(len(text), 16), 1, -1):
-            entry = self._by_word.get(text[:length])
-            if entry:
-                return entry, text[:length]
-        return None
-
-    def extended(self, more: Iterable[JurisdictionName]) -> "Registry":
-        new = tuple(entry for entry in more if entry.name not in self._by_word)
-        return Registry((*self.jurisdictions, *new)) if new else self
-
-
-@cache
-def known_registry() -> Registry:
-    table = load(PACKAGE, "jurisdictions.json")["jurisdictions"]
-    return Registry(
-        tuple(JurisdictionName(e["name"], e["short"], e["code"], e["parent"]) for e in table)
-    )
+def jurisdiction_served(text: str) -> JurisdictionName | None:
+    """The place that an organ's name opens with: 清河市 of 清河市能源局."""
+    found = place_opening(text)
+    return found[0] if found and is_organ(found[1]) else None
 
 
 @cache
@@ -100,48 +53,84 @@ def organ_table() -> dict[str, Any]:
     return table
 
 
+def without_bracket(name: str) -> str:
+    """A name without the bracket that closes it: 农业农村局（乡村振兴局） is 农业农村局."""
+    if not name.endswith(("）", ")")) or len(name) > _LONGEST_ORGAN:
+        return name
+    cut = max(name.rfind("（"), name.rfind("("))
+    return name[:cut] if cut > 0 else name
+
+
 @cache
 def _functions() -> dict[str, str]:
     table = organ_table()["functions"]
     return {name: function for function, names in table.items() for name in names}
 
 
-def jurisdiction_by_form(text: str) -> JurisdictionName | None:
-    """Read a place that no table knows by its form: 云岭省清河市(人民政府…) is 清河市."""
-    match = _FORM.match(text)
-    if not match:
-        return None
-    stem, name = match["stem"], match["name"]
-    return JurisdictionName(name, stem if len(stem) > 1 else name, None, match["parent"])
-
-
 def function_of(organ: str) -> str | None:
     """The function key of an organ's name without its government: 水务局 is water."""
-    return _functions().get(organ)
+    plain = without_bracket(organ)
+    return _functions().get(plain) or _functions().get(
+        plain.removesuffix("党组").removesuffix("党委")
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class NameValidity:
+    """When an organ's name was in use: not before `since`, not after `until`; `now` follows it."""
+
+    since: date | None
+    until: date | None
+    now: str | None
+
+
+def name_validity(organ: str) -> NameValidity | None:
+    """Of a name that a reform of the organs brought or ended (数据局, 万州区国土资源局); else
+    None."""
+    found = _renamed().search(organ)
+    entry = next((e for e in organ_table()["renamed"] if found and found[1] in e["names"]), None)
+    if entry is None:
+        return None
+    since, until = (date.fromisoformat(d) if d else None for d in (entry["since"], entry["until"]))
+    return NameValidity(since, until, entry["now"])
+
+
+@cache
+def _renamed() -> re.Pattern[str]:
+    names = [name for entry in organ_table()["renamed"] for name in entry["names"]]
+    plain = [*names, *(name for many in organ_table()["functions"].values() for name in many)]
+    return re.compile(rf"({'|'.join(sorted(set(plain), key=len, reverse=True))})$")
 
 
 def kind_of(rest: str) -> OrganizationKind:
     """The kind of an organ from its name without its government (委组织部, 交通局, 经开区)."""
     table = organ_table()
-    if rest in table["party"]:
+    plain = _PARTY_WORDS.sub("", rest)
+    if plain in table["party"] or plain.startswith(("委办公", "纪委")):
         return OrganizationKind.PARTY
     if rest.endswith(tuple(table["companies"])):
         return OrganizationKind.COMPANY
     if rest.endswith(tuple(table["parks"])):
         return OrganizationKind.PARK
-    if rest.endswith(("人民政府", "街道", "镇", "乡", "街道办事处")):
+    if rest.endswith(tuple(table["lower_governments"])):
         return OrganizationKind.LOWER_GOVERNMENT
     return OrganizationKind.GOVERNMENT
 
 
 def is_organ(rest: str) -> bool:
     """Whether the words are formed like an organ's name (they end in 局, 委, 办 …)."""
-    return rest.endswith(tuple(organ_table()["endings"]))
+    plain = without_bracket(rest)
+    return plain.endswith(tuple(organ_table()["endings"])) or plain in organ_table()["whole"]
+
+
+@cache
+def _groups() -> re.Pattern[str]:
+    return re.compile("|".join(organ_table()["groups"]))
 
 
 def is_group(printed: str) -> bool:
     """Whether the words stand for several unnamed organs (有关部门, 各镇乡)."""
-    return any(word in printed for word in organ_table()["groups"])
+    return _groups().search(printed) is not None
 
 
 def named_organization(printed: str) -> OrganizationName | None:
@@ -149,6 +138,6 @@ def named_organization(printed: str) -> OrganizationName | None:
     for entry in organ_table()["named"]:
         if printed in entry["names"]:
             home = known_registry().find(entry["jurisdiction"])
-            kind = OrganizationKind(entry["kind"])
-            return OrganizationName(printed, entry["name"], home.short if home else None, kind)
+            kind, short = OrganizationKind(entry["kind"]), home.short if home else None
+            return OrganizationName(printed, entry["name"], short, kind, None, entry["code"])
     return None

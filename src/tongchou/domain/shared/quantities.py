@@ -1,6 +1,5 @@
 """Figures with their units: what is printed, and the exact value in the base unit."""
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from enum import StrEnum
@@ -11,6 +10,7 @@ from tongchou.domain.shared.data import load
 from tongchou.domain.shared.numerals import parse_number
 
 PACKAGE = "tongchou.domain.shared"
+_UNMULTIPLIED = {"ratio", "points", "multiple", "level", "speed", "duration"}
 
 
 class Comparator(StrEnum):
@@ -49,22 +49,30 @@ class UnknownUnitError(ValueError):
 
 @cache
 def units() -> dict[str, Unit]:
-    """Every printed unit, alone and behind a magnitude (元, 万元, 亿元)."""
+    """Every printed unit, alone and behind a magnitude (元, 万元, 亿元; 万吨/年)."""
     table = load(PACKAGE, "units.json")
     alone = {
         printed: Unit(printed, entry["base"], Decimal(factor), entry["dimension"])
         for entry in table["units"]
         for printed, factor in entry["printed"].items()
     }
-    combined = {
-        magnitude + unit.printed: Unit(
-            magnitude + unit.printed, unit.base, unit.factor * Decimal(factor), unit.dimension
-        )
-        for magnitude, factor in table["magnitudes"].items()
-        for unit in alone.values()
-        if unit.dimension not in {"ratio", "points"}
-    }
-    return combined | alone
+    alone |= {word: Unit(word, word, Decimal(1), "items") for word in table["classifiers"]}
+    counted = [unit for unit in alone.values() if unit.dimension not in _UNMULTIPLIED]
+    combined = [_multiple(word, unit) for word in table["magnitudes"] for unit in counted]
+    for group in table["per"]:
+        rates = [
+            Unit(f"{of}/{by}", f"{alone[of].base}/{by}", alone[of].factor, group["dimension"])
+            for of in group["of"]
+            for by in group["by"]
+        ]
+        combined += rates
+        combined += [_multiple(word, unit) for word in group["magnitudes"] for unit in rates]
+    return {unit.printed: unit for unit in combined} | alone
+
+
+def _multiple(word: str, unit: Unit) -> Unit:
+    factor = Decimal(load(PACKAGE, "units.json")["magnitudes"][word])
+    return Unit(word + unit.printed, unit.base, unit.factor * factor, unit.dimension)
 
 
 def unit(printed: str) -> Unit:
@@ -76,9 +84,18 @@ def unit(printed: str) -> Unit:
 
 
 @cache
-def unit_pattern() -> str:
-    """A regular expression for one printed unit, the longest first."""
-    return "|".join(re.escape(name) for name in sorted(units(), key=len, reverse=True))
+def _longest_unit() -> int:
+    return max(map(len, units()))
+
+
+def unit_at(text: str, at: int) -> Unit | None:
+    """The longest printed unit that stands at an offset, or None."""
+    table = units()
+    for length in range(min(_longest_unit(), len(text) - at), 0, -1):
+        found = table.get(text[at : at + length])
+        if found:
+            return found
+    return None
 
 
 def normalize(number_text: str, printed_unit: str) -> tuple[Decimal, str]:

@@ -1,10 +1,14 @@
-"""What the demo's coordinator corrects while confirming: projects placed, stages planned."""
+"""What the demo's coordinator corrects while confirming: projects placed, stages planned, every
+
+target reported on each month.
+"""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from tongchou.domain.programme.programme import Programme
+from tongchou.domain.programme.target import Cadence
 
 FIRST_MONTH, LAST_MONTH, ALONE_IN, DAY = 4, 11, 9, 20
 
@@ -25,6 +29,8 @@ def _changes(
 ) -> Iterator[tuple[str, Any]]:
     for target in reading.targets:
         path = f"tasks/{target.task}/targets/{target.key}"
+        if target.cadence is not Cadence.MONTH:
+            yield f"{path}/cadence", str(Cadence.MONTH)
         place = projects.get(target.project or "")
         if place in target.jurisdictions and target.jurisdictions != (place,):
             yield f"{path}/jurisdictions", [place]

@@ -3,6 +3,7 @@
 
 {
   const marks = [...document.querySelectorAll("[data-marks]")];
+  const marked = new Set(marks.flatMap((mark) => mark.dataset.marks.split(" ")));
 
   const light = (name, on) => {
     for (const mark of marks) {
@@ -10,9 +11,17 @@
     }
   };
 
+  // A stage or an item whose words stand nowhere gives way to its target.
+  const nameAt = (place) => {
+    let around = place.closest("[data-lights]");
+    while (around && !marked.has(around.dataset.lights)) {
+      around = around.parentElement.closest("[data-lights]");
+    }
+    return around ? around.dataset.lights : null;
+  };
+
   const showing = new Map();
-  const show = (kind, place) => {
-    const name = place ? place.dataset.lights : null;
+  const show = (kind, name) => {
     if (showing.get(kind) === name) return;
     if (showing.get(kind)) light(showing.get(kind), false);
     showing.set(kind, name);
@@ -21,12 +30,12 @@
 
   const readings = document.querySelector(".readings");
   if (readings) {
-    readings.addEventListener("pointerover", (event) => show("pointer", event.target.closest("[data-lights]")));
+    readings.addEventListener("pointerover", (event) => show("pointer", nameAt(event.target)));
     readings.addEventListener("pointerleave", () => show("pointer", null));
     readings.addEventListener("focusin", (event) => {
-      const place = event.target.closest("[data-lights]");
-      show("focus", place);
-      const first = place && marks.find((mark) => mark.dataset.marks.split(" ").includes(place.dataset.lights));
+      const name = nameAt(event.target);
+      show("focus", name);
+      const first = name && marks.find((mark) => mark.dataset.marks.split(" ").includes(name));
       if (first && window.matchMedia("(min-width: 1081px)").matches) first.scrollIntoView({ block: "nearest" });
     });
     readings.addEventListener("focusout", () => show("focus", null));

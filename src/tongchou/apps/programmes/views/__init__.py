@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods
 
-from tongchou.apps.audit.queries import content_of
 from tongchou.apps.files.uploads import refused_uploads, shows_refused_uploads
 from tongchou.documents.guard import MAX_FILE
 from tongchou.domain.shared.findings import Refused
@@ -17,7 +16,14 @@ from tongchou.domain.shared.findings import Refused
 from ..actions import take_notice
 from ..choices import TargetKind
 from ..forms import UploadForm
-from ..queries import is_coordinator, may_draft, programme_for, revision_for, visible_programmes
+from ..queries import (
+    content_of_revision,
+    is_coordinator,
+    may_draft,
+    programme_for,
+    revision_for,
+    visible_programmes,
+)
 
 UNPROCESSABLE = 422
 COMPARATORS = {
@@ -86,7 +92,7 @@ def revision(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     programme = programme_for(request.user, slug)
     request.programme = programme  # type: ignore[attr-defined]
     row = revision_for(programme, number)
-    content = content_of(row.record)
+    content = content_of_revision(row)
     return render(
         request,
         "programmes/revision.html",
@@ -96,7 +102,7 @@ def revision(request: HttpRequest, slug: str, number: int) -> HttpResponse:
             "content": content,
             "areas": _by_area(content),
             "parties": {party["jurisdiction"]: party for party in content["parties"]},
-            "notice_uuid": programme.notice_uuid,
+            "notice_uuid": row.notice.uuid,
             "comparators": COMPARATORS,
             "kinds": dict(TargetKind.choices),
             "simulated": programme.simulated,
@@ -107,7 +113,7 @@ def revision(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 def _by_area(content: dict[str, Any]) -> list[dict[str, Any]]:
     """Areas with their tasks, tasks with their targets and the names of who answers."""
     names = {o["uuid"]: o["name"] for task in content["tasks"] for o in task["organizations"]}
-    projects = {p["uuid"]: p["name"] for task in content["tasks"] for p in task["projects"]}
+    projects = {project["uuid"]: project["name"] for project in content["projects"]}
     areas = []
     for area in content["areas"]:
         tasks = []

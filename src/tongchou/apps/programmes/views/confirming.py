@@ -10,12 +10,14 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from tongchou.apps.notices.queries import document_of
+from tongchou.domain.programme.adoption import adopting
 from tongchou.domain.programme.programme import Programme as Reading
 from tongchou.domain.shared.findings import Refused
 
 from .. import actions
 from ..checks import findings_by_task
 from ..choices import (
+    Cadence,
     Combine,
     Comparator,
     Curve,
@@ -27,12 +29,14 @@ from ..choices import (
 )
 from ..editing import TaskEdit
 from ..models import Programme
-from ..queries import coordinated_programme, draft_reading
+from ..queries import confirmations_of, coordinated_programme, draft_notice, draft_reading
 from ..remarks import by_place, by_task
 from ..sources import source_cells
+from .orders import carry_out, corrected_targets, dropped_targets
 
 UNPROCESSABLE = 422
 LABELLED = {
+    "cadence": Cadence,
     "combine": Combine,
     "comparator": Comparator,
     "curve": Curve,
@@ -53,22 +57,22 @@ def _coordinated(request: HttpRequest, slug: str) -> Programme:
 
 def _sealed(programme: Programme) -> HttpResponse | None:
     """Once revision 1 is sealed, the readings are shown there and nowhere else."""
-    if programme.state == ProgrammeState.DRAFT:
+    if programme.open:
         return None
-    return redirect("programmes:revision", programme.slug, 1)
+    return redirect("programmes:revision", programme.slug, programme.drafting)
 
 
 @require_http_methods(["GET", "POST"])
 def confirm(request: HttpRequest, slug: str) -> HttpResponse:
     programme = _coordinated(request, slug)
-    if request.method == "POST":
+    if request.method == "POST" and programme.amending is None:
         return _seal(request, programme)
     return _sealed(programme) or _overview(request, programme)
 
 
 def _overview(request: HttpRequest, programme: Programme, found: Any = ()) -> HttpResponse:
     reading = draft_reading(programme)
-    confirmed = {row.task: row for row in programme.confirmations.select_related("by")}
+    confirmed = {row.task: row for row in confirmations_of(programme).select_related("by")}
     placed, loose = by_task(reading, findings_by_task(reading))
     rows = [
         {
@@ -83,6 +87,7 @@ def _overview(request: HttpRequest, programme: Programme, found: Any = ()) -> Ht
         "programme": programme,
         "simulated": programme.simulated,
         "reading": reading,
+        "notice": draft_notice(programme),
         "areas": [
             {"area": area, "rows": [row for row in rows if row["task"].area == area.number]}
             for area in reading.areas
@@ -135,7 +140,7 @@ def confirm_rest(request: HttpRequest, slug: str) -> HttpResponse:
             messages.success(request, said % {"count": len(done)})
             return redirect("programmes:confirm", programme.slug)
     reading = draft_reading(programme)
-    confirmed = set(programme.confirmations.values_list("task", flat=True))
+    confirmed = set(confirmations_of(programme).values_list("task", flat=True))
     context = {
         "programme": programme,
         "simulated": programme.simulated,
@@ -172,26 +177,43 @@ def _save(request: HttpRequest, programme: Programme, edit: TaskEdit) -> HttpRes
     """Keeps the corrections in any case; confirms and goes on where that was asked."""
     number = edit.task.number
     changes = edit.corrections()
+    order = request.POST.get("do", "")
     try:
         actions.correct_all(programme=programme, corrections=changes, by=request.user)
+        if order:
+            return _carry_out(request, programme, number, order)
         if "confirm" in request.POST and not edit.proposes:
             actions.confirm_task(programme=programme, task=number, by=request.user)
     except Refused as refused:
         reading = draft_reading(programme)
         again = TaskEdit(reading, number)
-        return _task_page(request, programme, reading, again, found=refused.findings)
+        return _task_page(
+            request, programme, reading, again, found=refused.findings, asked=bool(order)
+        )
     if edit.proposes:
-        messages.info(request, _("Saved. Stages were proposed for a ladder: check them."))
+        messages.info(request, _("Saved. Stages or items were proposed: check them."))
         return redirect("programmes:confirm_task", programme.slug, number)
     if "confirm" not in request.POST:
         messages.success(request, _("Saved.") if changes else _("Nothing was changed."))
         return redirect("programmes:confirm_task", programme.slug, number)
-    confirmed = set(programme.confirmations.values_list("task", flat=True))
+    confirmed = set(confirmations_of(programme).values_list("task", flat=True))
     following = _next(draft_reading(programme), confirmed, number)
     messages.success(request, _("Task %(number)s is confirmed.") % {"number": number})
     if following is None:
         return redirect("programmes:confirm", programme.slug)
     return redirect("programmes:confirm_task", programme.slug, following)
+
+
+def _carry_out(request: HttpRequest, programme: Programme, number: int, order: str) -> HttpResponse:
+    said = carry_out(
+        programme=programme,
+        task=number,
+        order=order,
+        chosen=request.POST.getlist("chosen"),
+        by=request.user,
+    )
+    messages.success(request, said)
+    return redirect("programmes:confirm_task", programme.slug, number)
 
 
 def _task_page(
@@ -202,8 +224,10 @@ def _task_page(
     *,
     wrong: bool = False,
     found: Any = (),
+    asked: bool = False,
 ) -> HttpResponse:
-    confirmed = {row.task: row for row in programme.confirmations.select_related("by")}
+    """`asked`: what was refused is a button beside a target, not the confirmation."""
+    confirmed = {row.task: row for row in confirmations_of(programme).select_related("by")}
     number = edit.task.number
     numbers = [task.number for task in reading.tasks]
     place = numbers.index(number)
@@ -217,10 +241,15 @@ def _task_page(
         "area": next((a for a in reading.areas if a.number == edit.task.area), None),
         "edit": edit,
         "labels": {name: dict(choices.choices) for name, choices in LABELLED.items()},
-        "cells": source_cells(document_of(programme.notice), reading, number),
+        "notice": draft_notice(programme),
+        "cells": source_cells(document_of(draft_notice(programme)), reading, number),
         "findings": by_place(reading, edit.task, remarks[number]),
         "refused": refused,
+        "asked": asked,
         "wrong": wrong,
+        "dropped": dropped_targets(programme, reading, number),
+        "corrected": corrected_targets(programme, number),
+        "promise": adopting(reading, number),
         "confirmation": confirmed.get(number),
         "done": len(confirmed),
         "all": len(numbers),

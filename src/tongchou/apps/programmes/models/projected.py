@@ -1,106 +1,24 @@
-"""A programme: its draft while it is confirmed, its sealed revisions, and their projection.
+"""Projections of the revision in force; their UUIDs outlive revisions.
 
-Rows below Revision are projections of the revision in force; their UUIDs outlive revisions.
+What a later revision dropped keeps its row, no longer `in_force`, for the reports that cite it.
 Figures are decimal text (a float column would lose digits on SQLite).
 """
 
 from uuid import uuid4
 
-from django.conf import settings
 from django.db import models
 
-from .choices import Combine, Curve, Effort, OrganizationRole, ProgrammeState, TargetKind
-from .scope import ProgrammeQuerySet
-
-
-class Programme(models.Model):
-    uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
-    slug = models.SlugField(max_length=48, unique=True)
-    name = models.TextField()
-    state = models.CharField(
-        max_length=8, choices=ProgrammeState.choices, default=ProgrammeState.DRAFT
-    )
-    simulated = models.BooleanField(default=False)
-    start = models.DateField()
-    end = models.DateField()
-    notice = models.OneToOneField(
-        "notices.Notice", on_delete=models.PROTECT, related_name="programme_row"
-    )
-    created_at = models.DateTimeField()
-
-    objects = ProgrammeQuerySet.as_manager()
-
-    class Meta:
-        ordering = ["-start", "-id"]
-
-    def __str__(self) -> str:
-        return self.name
-
-
-class Override(models.Model):
-    """A coordinator's correction of one reading, kept by path so that it survives a new compile."""
-
-    programme = models.ForeignKey(Programme, on_delete=models.CASCADE, related_name="overrides")
-    path = models.CharField(max_length=200)
-    value = models.JSONField(null=True)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    at = models.DateTimeField()
-
-    class Meta:
-        ordering = ["path"]
-        constraints = [
-            models.UniqueConstraint(fields=["programme", "path"], name="override_programme_path")
-        ]
-
-    def __str__(self) -> str:
-        return self.path
-
-
-class Confirmation(models.Model):
-    """A coordinator stands by one task's readings.
-
-    `read` is false where they were confirmed together with others, without opening the task.
-    """
-
-    programme = models.ForeignKey(Programme, on_delete=models.CASCADE, related_name="confirmations")
-    task = models.PositiveIntegerField()
-    read = models.BooleanField(default=True)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    at = models.DateTimeField()
-
-    class Meta:
-        ordering = ["task"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["programme", "task"], name="confirmation_programme_task"
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.programme_id} {self.task}"
-
-
-class Revision(models.Model):
-    uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
-    programme = models.ForeignKey(Programme, on_delete=models.PROTECT, related_name="revisions")
-    number = models.PositiveIntegerField()
-    record = models.OneToOneField("audit.Record", on_delete=models.PROTECT, related_name="+")
-    reason = models.CharField(max_length=500, blank=True)
-    confirmed_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
-    )
-    confirmed_at = models.DateTimeField()
-
-    class Meta:
-        ordering = ["programme_id", "number"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["programme", "number"], name="revision_programme_number"
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.programme_id} r{self.number}"
+from ..choices import (
+    Cadence,
+    Combine,
+    Curve,
+    Effort,
+    OrganizationRole,
+    Origin,
+    ProjectCategory,
+    TargetKind,
+)
+from .drafts import Programme
 
 
 class Party(models.Model):
@@ -133,6 +51,7 @@ class Area(models.Model):
     programme = models.ForeignKey(Programme, on_delete=models.PROTECT, related_name="areas")
     number = models.PositiveSmallIntegerField()
     name = models.TextField()
+    in_force = models.BooleanField(default=True)
 
     class Meta:
         ordering = ["number"]
@@ -142,7 +61,9 @@ class Area(models.Model):
 
 
 class Task(models.Model):
-    """A numbered row of the annex. `spans` maps each cell to its [block, start, end)."""
+    """A numbered row of the annex, or an adopted promise of the prose (`origin`). `spans` maps
+    each cell to its [block, start, end).
+    """
 
     uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
     programme = models.ForeignKey(Programme, on_delete=models.PROTECT, related_name="tasks")
@@ -157,11 +78,17 @@ class Task(models.Model):
     target = models.TextField(blank=True)
     remark = models.TextField(blank=True)
     spans = models.JSONField(default=dict)
+    origin = models.CharField(max_length=8, choices=Origin.choices, default=Origin.ANNEX)
+    in_force = models.BooleanField(default=True)
 
     class Meta:
         ordering = ["number"]
         constraints = [
-            models.UniqueConstraint(fields=["programme", "number"], name="task_programme_number")
+            models.UniqueConstraint(
+                fields=["programme", "number"],
+                condition=models.Q(in_force=True),
+                name="task_programme_number",
+            )
         ]
 
     def __str__(self) -> str:
@@ -185,11 +112,16 @@ class TaskOrganization(models.Model):
 
 
 class Project(models.Model):
-    """A named undertaking inside a task."""
+    """A named undertaking, one however many tasks name it. `names` are all ways it is written."""
 
     uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
-    task = models.ForeignKey(Task, on_delete=models.PROTECT, related_name="projects")
+    programme = models.ForeignKey(Programme, on_delete=models.PROTECT, related_name="projects")
+    key = models.CharField(max_length=16)
     name = models.TextField()
+    names = models.JSONField(default=list)
+    sort = models.CharField(max_length=32, blank=True)
+    category = models.CharField(max_length=16, choices=ProjectCategory.choices, blank=True)
+    in_force = models.BooleanField(default=True)
 
     class Meta:
         ordering = ["id"]
@@ -199,7 +131,9 @@ class Project(models.Model):
 
 
 class Target(models.Model):
-    """One atomic, checkable promise. Quantity fields are empty unless `kind` is quantity."""
+    """One atomic, checkable promise. Quantity fields are empty unless `kind` is quantity;
+    `expected` is how many items a checklist counts where it names fewer.
+    """
 
     uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
     programme = models.ForeignKey(Programme, on_delete=models.PROTECT, related_name="targets")
@@ -223,12 +157,19 @@ class Target(models.Model):
     curve = models.CharField(max_length=8, choices=Curve.choices, blank=True)
     plan_start = models.DateField(null=True)
     plan_end = models.DateField(null=True)
+    expected = models.PositiveIntegerField(null=True)
+    cadence = models.CharField(max_length=16, choices=Cadence.choices, default=Cadence.MONTH)
     spans = models.JSONField(default=list)
+    in_force = models.BooleanField(default=True)
 
     class Meta:
         ordering = ["task__number", "order"]
         constraints = [
-            models.UniqueConstraint(fields=["programme", "key"], name="target_programme_key")
+            models.UniqueConstraint(
+                fields=["programme", "key"],
+                condition=models.Q(in_force=True),
+                name="target_programme_key",
+            )
         ]
 
     def __str__(self) -> str:
@@ -244,6 +185,24 @@ class Rung(models.Model):
     name = models.TextField()
     proof = models.TextField(blank=True)
     planned = models.DateField(null=True)
+    in_force = models.BooleanField(default=True)
+
+    class Meta:
+        ordering = ["target_id", "number"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Item(models.Model):
+    """One item of a checklist; each jurisdiction it binds is to reach it."""
+
+    uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
+    target = models.ForeignKey(Target, on_delete=models.PROTECT, related_name="items")
+    number = models.PositiveSmallIntegerField()
+    name = models.TextField()
+    proof = models.TextField(blank=True)
+    in_force = models.BooleanField(default=True)
 
     class Meta:
         ordering = ["target_id", "number"]

@@ -1,0 +1,1 @@
+"""How the tasks of a notice stand on paper: one file a layout, each ends as the same entries."""

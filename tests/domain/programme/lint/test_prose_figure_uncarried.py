@@ -1,0 +1,15 @@
+from __future__ import annotations
+
+from tests.domain.programme.building import row
+from tests.domain.programme.lint.said import said
+
+
+def test_a_figure_that_no_task_repeats() -> None:
+    text = ("一、工业", "共育龙江先进材料产业集群，培育企业30家。")
+    (message,) = said("N167", row(1, "龙江先进材料产业集群", "建成中试平台"), prose=text)
+    assert "培育企业30家" in message
+
+
+def test_a_figure_that_is_repeated() -> None:
+    text = ("一、工业", "共育龙江先进材料产业集群，培育企业30家。")
+    assert said("N167", row(1, "龙江先进材料产业集群", "培育企业30家"), prose=text) == []
