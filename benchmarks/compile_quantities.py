@@ -17,7 +17,7 @@ from tests.corpus.comparing import plain
 from tests.corpus.scoring import Score, gold_of, notices
 from tongchou.domain.notice.document import Span
 from tongchou.domain.notice.lines import Line
-from tongchou.domain.programme.figures import scan
+from tongchou.domain.programme.reading.figures import scan
 from tongchou.domain.programme.target import QuantityField
 from tongchou.domain.shared.numerals import parse_number
 

@@ -1,7 +1,8 @@
 """Who may open what: a table of pages by people, every cell asked.
 
 Columns: anonymous, stranger, administrator, coordinator, leader, the liaison and the reviewer of
-万州, the liaison and the reviewer of 达州. The reports named in the rows are 万州's.
+万州, the liaison and the reviewer of 达州. The reports named in the rows are
+万州's; the tables are in permission_tables.
 A page whose name is not in the tables fails a test, so that none is forgotten.
 """
 
@@ -20,6 +21,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from pytest_django import Settings
 
 from tests.apps.assessments.world import ON, SEPTEMBER, STATED, report_all, report_of, submitted
+from tests.apps.permission_tables import NAMES, READING, WRITING
 from tests.apps.programmes.promising import PROMISING
 from tests.cast import Cast, signed_in
 from tests.programmes_cast import make_draft, make_programme, notice_text
@@ -31,116 +33,6 @@ from tongchou.apps.reports.actions import add_evidence, open_period
 
 pytestmark = pytest.mark.django_db
 AUGUST = date(2023, 8, 31)
-
-NAMES = (
-    "anonymous",
-    "stranger",
-    "administrator",
-    "coordinator",
-    "leader",
-    "liaison 万州",
-    "reviewer 万州",
-    "liaison 达州",
-    "reviewer 达州",
-)
-
-# page                                anon str  adm  coor lead l-wz r-wz l-dz r-dz
-READING = """
-set_language                          302  302  302  302  302  302  302  302  302
-organizations:login                   200  302  302  302  302  302  302  302  302
-organizations:demo_login              405  405  405  405  405  405  405  405  405
-organizations:resume                  302  302  302  302  302  302  302  302  302
-organizations:logout                  405  405  405  405  405  405  405  405  405
-organizations:account                 302  200  200  200  200  200  200  200  200
-organizations:people                  302  404  200  404  404  404  404  404  404
-organizations:person                  302  404  200  404  404  404  404  404  404
-organizations:reset_password          302  405  405  405  405  405  405  405  405
-organizations:close_account           302  405  405  405  405  405  405  405  405
-organizations:reopen_account          302  405  405  405  405  405  405  405  405
-organizations:end_role                302  405  405  405  405  405  405  405  405
-audit:entries                         302  404  200  404  404  404  404  404  404
-notices:notice                        302  404  404  200  200  200  200  200  200
-notices:notice_file                   302  404  404  200  200  200  200  200  200
-programmes:programmes                 302  200  200  200  200  200  200  200  200
-programmes:new                        302  404  404  200  404  404  404  404  404
-programmes:confirm                    302  404  404  200  404  404  404  404  404
-programmes:confirm_rest               302  404  404  200  404  404  404  404  404
-programmes:confirm_task               302  404  404  200  404  404  404  404  404
-programmes:revision                   302  404  404  200  200  200  200  200  200
-programmes:coverage                   302  404  404  200  200  200  200  200  200
-programmes:coverage/draft             302  404  404  200  404  404  404  404  404
-programmes:adopt                      302  404  404  200  404  404  404  404  404
-programmes:release                    302  405  405  405  405  405  405  405  405
-programmes:projects                   302  404  404  200  200  200  200  200  200
-programmes:projects/draft             302  404  404  200  404  404  404  404  404
-programmes:project                    302  404  404  200  404  404  404  404  404
-programmes:amend                      302  404  404  200  404  404  404  404  404
-programmes:amend/draft                302  404  404  200  404  404  404  404  404
-programmes:take_over                  302  405  405  405  405  405  405  405  405
-programmes:put_aside                  302  405  405  405  405  405  405  405  405
-programmes:amend_seal                 302  404  404  200  404  404  404  404  404
-reports:periods                       302  404  404  200  404  404  404  404  404
-reports:period                        302  404  404  200  404  404  404  404  404
-reports:due                           302  404  404  404  404  200  404  200  404
-reports:report/due                    302  404  404  404  404  200  404  404  404
-reports:report/submitted              302  404  404  200  404  200  200  404  404
-reports:report/approved               302  404  404  200  200  200  200  404  404
-reports:evidence/submitted            302  404  404  200  404  200  200  404  404
-reports:submission/submitted          302  404  404  200  404  200  200  404  404
-reports:submission/approved           302  404  404  200  200  200  200  404  404
-reviews:queue                         302  404  404  404  404  404  200  404  200
-reviews:review/due                    302  404  404  404  404  404  404  404  404
-reviews:review/submitted              302  404  404  404  404  404  200  404  404
-reviews:review/approved               302  404  404  404  404  404  200  404  404
-assessments:runs                      302  404  404  200  200  200  200  200  200
-assessments:run                       302  404  404  200  200  200  200  200  200
-publications:home                     302  200  200  200  200  200  200  200  200
-publications:overview                 302  404  404  200  200  200  200  200  200
-publications:task                     302  404  404  200  200  200  200  200  200
-publications:jurisdiction             302  404  404  200  200  200  200  200  200
-publications:editions                 302  404  404  200  200  200  200  200  200
-publications:bulletin                 302  404  404  200  200  200  200  200  200
-publications:ledger                   302  404  404  200  200  200  200  200  200
-"""
-
-# What a post with nothing useful in it gets: 404 without the right, else the form again with its
-# errors (200 or 422) or the page after it (302). Pages that only show answer 405 or show.
-WRITING = """
-set_language                          302  302  302  302  302  302  302  302  302
-organizations:login                   200  200  200  200  200  200  200  200  200
-organizations:demo_login              404  404  404  404  404  404  404  404  404
-organizations:resume                  302  302  302  302  302  302  302  302  302
-organizations:logout                  302  302  302  302  302  302  302  302  302
-organizations:account                 302  200  200  200  200  200  200  200  200
-organizations:people                  302  404  200  404  404  404  404  404  404
-organizations:person                  302  404  200  404  404  404  404  404  404
-organizations:reset_password          302  404  200  404  404  404  404  404  404
-organizations:close_account           302  404  302  404  404  404  404  404  404
-organizations:reopen_account          302  404  302  404  404  404  404  404  404
-organizations:end_role                302  404  302  404  404  404  404  404  404
-programmes:new                        302  404  404  422  404  404  404  404  404
-programmes:confirm                    302  404  404  422  404  404  404  404  404
-programmes:confirm_rest               302  404  404  302  404  404  404  404  404
-programmes:confirm_task               302  404  404  422  404  404  404  404  404
-programmes:adopt                      302  404  404  422  404  404  404  404  404
-programmes:release                    302  404  404  302  404  404  404  404  404
-programmes:project                    302  404  404  422  404  404  404  404  404
-programmes:amend                      302  404  404  422  404  404  404  404  404
-programmes:amend/draft                302  404  404  422  404  404  404  404  404
-programmes:take_over                  302  404  404  302  404  404  404  404  404
-programmes:put_aside                  302  404  404  302  404  404  404  404  404
-programmes:amend_seal                 302  404  404  422  404  404  404  404  404
-reports:periods                       302  404  404  422  404  404  404  404  404
-reports:period                        302  404  404  422  404  404  404  404  404
-reports:report/due                    302  404  404  404  404  302  404  404  404
-reports:report/submitted              302  404  404  404  404  302  404  404  404
-reports:report/approved               302  404  404  404  404  302  404  404  404
-reviews:review/due                    302  404  404  404  404  404  404  404  404
-reviews:review/submitted              302  404  404  404  404  404  422  404  404
-reviews:review/approved               302  404  404  404  404  404  422  404  404
-assessments:runs                      302  404  404  422  404  404  404  404  404
-publications:editions                 302  404  404  422  404  404  404  404  404
-"""
 
 ON_ONE_PERSON = (
     "organizations:person",
@@ -196,20 +88,14 @@ def house(cast: Cast, settings: Settings) -> House:
     august = open_period(start=date(2023, 8, 1), end=AUGUST, **common)
     due = open_period(start=date(2023, 10, 1), end=date(2023, 10, 31), **common)
     report = report_of(august, cast, "万州")
+    target, by = programme.targets.first().uuid, cast.liaison["万州"]
     evidence = add_evidence(
-        report=report,
-        target=programme.targets.first().uuid,
-        data=b"%PDF-1.7 ...",
-        name="验收.pdf",
-        by=cast.liaison["万州"],
-        on=ON,
+        report=report, target=target, data=b"%PDF-1.7 ...", name="验收.pdf", by=by, on=ON
     )
     begun = {key: said if isinstance(said, str) else 0 for key, said in STATED["万州"].items()}
     submitted(august, cast, "万州", begun)
     approved = programme.reports.get(period__end=SEPTEMBER, organization=cast.organization["万州"])
-    amended = notice_text().replace("3.6万亩", "4万亩").encode()
-    hand_in(programme=programme, data=amended, name="调整.txt", by=cast.coordinator)
-    take_over(programme=programme, by=cast.coordinator)
+    _amend(programme, cast)
     reports = {"due": report_of(due, cast, "万州"), "submitted": report, "approved": approved}
     found = addresses(programme, _draft(cast), run, edition, reports)
     member = Membership.objects.get(user=cast.liaison["开州"])
@@ -221,6 +107,13 @@ def house(cast: Cast, settings: Settings) -> House:
         "reports:evidence", args=[programme.slug, report.uuid, evidence.uuid]
     )
     return House(cast, found)
+
+
+def _amend(programme: Any, cast: Cast) -> None:
+    """An amendment that is being confirmed while the programme runs."""
+    amended = notice_text().replace("3.6万亩", "4万亩").encode()
+    hand_in(programme=programme, data=amended, name="调整.txt", by=cast.coordinator)
+    take_over(programme=programme, by=cast.coordinator)
 
 
 def _draft(cast: Cast) -> Any:
@@ -239,9 +132,7 @@ def addresses(
         "programmes:confirm_rest": [draft.slug],
         "programmes:confirm_task": [draft.slug, 1],
         "programmes:revision": [slug, 1],
-        "programmes:coverage/draft": [draft.slug],
-        "programmes:projects/draft": [draft.slug],
-        "programmes:amend/draft": [draft.slug],
+        **{f"programmes:{page}/draft": [draft.slug] for page in ("coverage", "projects", "amend")},
         "programmes:adopt": [draft.slug, "c3.1"],
         "programmes:release": [draft.slug, "c3.1"],
         "programmes:project": [draft.slug, "p1"],

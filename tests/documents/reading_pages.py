@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 
 from tests.documents.making_pages import em_width
-from tongchou.documents.page_lines import TextLine
-from tongchou.documents.page_parts import Edge, Glyph
+from tongchou.documents.pages.lines import TextLine
+from tongchou.documents.pages.parts import Edge, Glyph
 from tongchou.domain.notice.document import Block
 
 Cells = dict[tuple[int, int], str]

@@ -21,7 +21,7 @@ from tests.documents.making_ofd import (
 from tests.documents.making_pages import Layout, Paper, Sheet, em_width
 from tests.documents.reading_pages import cells, paragraphs, shapes
 from tongchou.documents.guard import GuardError
-from tongchou.documents.ofd_pages import ofd_pages
+from tongchou.documents.pages.ofd_pages import ofd_pages
 from tongchou.documents.read_docx import read_docx
 from tongchou.documents.read_ofd import read_ofd
 from tongchou.domain.notice.document import Block
@@ -168,7 +168,7 @@ def test_odd_figures_do_not_stop_the_reader(attributes: str) -> None:
 
 
 def test_too_many_pages_are_refused(monkeypatch: pytest.MonkeyPatch, notice: Flattened) -> None:
-    monkeypatch.setattr("tongchou.documents.ofd_pages.MAX_PAGES", 1)
+    monkeypatch.setattr("tongchou.documents.pages.ofd_pages.MAX_PAGES", 1)
     assert refusal(ofd_notice(notice)) == "X106"
 
 

@@ -241,14 +241,14 @@ def test_a_torn_file_is_refused(share: float, notice: Flattened) -> None:
 
 
 def test_too_many_pages_are_refused(monkeypatch: pytest.MonkeyPatch, notice: Flattened) -> None:
-    monkeypatch.setattr("tongchou.documents.pdf_pages.MAX_PAGES", 1)
+    monkeypatch.setattr("tongchou.documents.pages.pdf_pages.MAX_PAGES", 1)
     assert refusal(pdf_notice(notice)) == "X106"
 
 
 def test_too_many_characters_are_refused(
     monkeypatch: pytest.MonkeyPatch, notice: Flattened
 ) -> None:
-    monkeypatch.setattr("tongchou.documents.page_blocks.MAX_CHARACTERS", 100)
+    monkeypatch.setattr("tongchou.documents.pages.blocks.MAX_CHARACTERS", 100)
     assert refusal(pdf_notice(notice)) == "X111"
 
 

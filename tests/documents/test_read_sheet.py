@@ -28,8 +28,8 @@ from tongchou.documents.read_csv import read_csv
 from tongchou.documents.read_ods import read_ods
 from tongchou.documents.read_sheet import read_sheet
 from tongchou.documents.readers import Reader, read_here
-from tongchou.documents.xls_formats import xls_formats
-from tongchou.documents.xlsx_formats import xlsx_formats
+from tongchou.documents.sheets.xls_formats import xls_formats
+from tongchou.documents.sheets.xlsx_formats import xlsx_formats
 
 LISTS = {
     "xlsx": xlsx_list(),

@@ -12,8 +12,8 @@ from tests.documents.making import flattened, word_notice
 from tests.golden.write import NOTICE, PROGRAMME, written
 from tongchou.documents.read import read_document
 from tongchou.domain.notice.document import Document, Span
-from tongchou.domain.programme.ladders import templates
 from tongchou.domain.programme.programme import Programme
+from tongchou.domain.programme.targets.ladders import templates
 from tongchou.domain.shared.periods import PeriodKind
 
 PLACES = {"spans", "cells", "fields", "position"}

@@ -15,8 +15,8 @@ from tests.documents.making import Flattened, flattened, word_notice
 from tests.golden.test_golden_notice import spans_in, without_places
 from tongchou.documents.read import read_document
 from tongchou.domain.notice.document import Document, Span
-from tongchou.domain.programme.coverage import coverage
 from tongchou.domain.programme.programme import Programme
+from tongchou.domain.programme.prose.coverage import coverage
 from tongchou.domain.programme.schema import schema
 from tongchou.domain.programme.target import Target
 

@@ -9,9 +9,9 @@ import pytest
 
 from tongchou.documents.read import read_document
 from tongchou.documents.write_notice import write_notice
+from tongchou.domain.programme.amending.revision import apply_overrides
 from tongchou.domain.programme.compile import compile_document
 from tongchou.domain.programme.programme import Programme
-from tongchou.domain.programme.revision import apply_overrides
 from tongchou.domain.shared.periods import month_end
 from tongchou.project.demo import dates, evidence, facts, plans
 from tongchou.project.demo.simulation import Promise, Stage, share, state

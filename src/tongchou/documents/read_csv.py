@@ -6,7 +6,7 @@ from io import StringIO
 from tongchou.documents.decoding import decode
 from tongchou.documents.guard import GuardError, damaged
 from tongchou.documents.readers import Reading
-from tongchou.documents.sheet_tables import Sheet, blocks_of_sheets
+from tongchou.documents.sheets.tables import Sheet, blocks_of_sheets
 from tongchou.domain.shared.text import printable
 
 SEPARATORS = ",\t;"

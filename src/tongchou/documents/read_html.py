@@ -13,10 +13,10 @@ from tongchou.documents.guard import (
     damaged,
     suspicious,
 )
-from tongchou.documents.html_flow import Flow, lines_of_cell
-from tongchou.documents.html_furniture import ENOUGH, article_lines, index_number
-from tongchou.documents.html_nodes import Shape, Survey, is_layout, walk
 from tongchou.documents.readers import Reading
+from tongchou.documents.web.flow import Flow, lines_of_cell
+from tongchou.documents.web.furniture import ENOUGH, article_lines, index_number
+from tongchou.documents.web.nodes import Shape, Survey, is_layout, walk
 from tongchou.domain.notice.document import Block
 
 if TYPE_CHECKING:

@@ -1,7 +1,7 @@
 """OFD files: read as PDF files are, from the places of their characters and lines."""
 
-from tongchou.documents.ofd_pages import ofd_pages
-from tongchou.documents.page_blocks import blocks_of
+from tongchou.documents.pages.blocks import blocks_of
+from tongchou.documents.pages.ofd_pages import ofd_pages
 from tongchou.domain.notice.document import Block
 from tongchou.domain.shared.findings import Finding
 

@@ -2,8 +2,8 @@
 
 from contextlib import closing
 
-from tongchou.documents.page_blocks import blocks_of
-from tongchou.documents.pdf_pages import pdf_pages
+from tongchou.documents.pages.blocks import blocks_of
+from tongchou.documents.pages.pdf_pages import pdf_pages
 from tongchou.domain.notice.document import Block
 from tongchou.domain.shared.findings import Finding
 

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from tongchou.documents.findings import EncryptedFile, HiddenSheets, MacrosIgnored
 from tongchou.documents.guard import Archive, GuardError, damaged
-from tongchou.documents.number_formats import Value, shown
 from tongchou.documents.ole import OLE, Ole
 from tongchou.documents.readers import Reading
-from tongchou.documents.sheet_tables import Place, Sheet, blocks_of_sheets
-from tongchou.documents.xls_formats import xls_formats
-from tongchou.documents.xlsx_formats import Formats, xlsx_formats
+from tongchou.documents.sheets.number_formats import Value, shown
+from tongchou.documents.sheets.tables import Place, Sheet, blocks_of_sheets
+from tongchou.documents.sheets.xls_formats import xls_formats
+from tongchou.documents.sheets.xlsx_formats import Formats, xlsx_formats
 from tongchou.domain.shared.findings import Finding
 from tongchou.domain.shared.text import printable
 

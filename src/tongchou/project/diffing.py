@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from tongchou.domain.programme.change_words import (
+from tongchou.domain.programme.amending.change_words import (
     NONE,
     ORGANIZATIONS,
     moved,
@@ -12,9 +12,15 @@ from tongchou.domain.programme.change_words import (
     short,
     worded,
 )
-from tongchou.domain.programme.changes import Diff, FieldChange, Relation, TargetDiff, TaskDiff
-from tongchou.domain.programme.diff import diff
-from tongchou.domain.programme.field_names import field_name, word_name
+from tongchou.domain.programme.amending.changes import (
+    Diff,
+    FieldChange,
+    Relation,
+    TargetDiff,
+    TaskDiff,
+)
+from tongchou.domain.programme.amending.diff import diff
+from tongchou.domain.programme.amending.field_names import field_name, word_name
 from tongchou.domain.programme.programme import Programme
 from tongchou.domain.shared.text import Text
 

@@ -101,10 +101,9 @@ def test_corrections_and_confirmations_are_sealed_with_it(
     cast: Cast, content: dict[str, Any]
 ) -> None:
     by = str(cast.coordinator.uuid)
+    ladders = ("tasks/1/targets/1.2", "tasks/2/targets/2.2", "tasks/5/targets/5.1")
     assert {correction["path"] for correction in content["corrections"]} == {
-        "tasks/1/targets/1.2/ladder",
-        "tasks/2/targets/2.2/ladder",
-        "tasks/5/targets/5.1/ladder",
+        f"{path}/{field}" for path in ladders for field in ("ladder", "cadence")
     }
     assert {correction["by"] for correction in content["corrections"]} == {by}
     assert [(c["task"], c["read"], c["by"]) for c in content["confirmations"]] == [

@@ -5,8 +5,8 @@ from __future__ import annotations
 from tongchou.domain.notice.document import Block, Document
 from tongchou.domain.notice.lines import Line, whole
 from tongchou.domain.programme.compile import compile_document
-from tongchou.domain.programme.places import Places
 from tongchou.domain.programme.programme import Participant, Programme
+from tongchou.domain.programme.reading.places import Places
 from tongchou.domain.shared.jurisdictions import known_registry
 
 HEAD = ["序号", "项目名称", "建设时限", "主要内容", "2023年目标任务", "责任单位"]

@@ -171,7 +171,21 @@ def test_no_text_breaks_the_reader(text: str) -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["1", "1、", "万", "一百", "1—", "3—5", "1亿2000万", "百分之", "1.", "1,000", "5万 ", "翻", "半"],
+    [
+        "1",
+        "1、",
+        "万",
+        "一百",
+        "1—",
+        "3—5",
+        "1亿2000万",
+        "百分之",
+        "1.",
+        "1,000",
+        "5万 ",
+        "翻",
+        "半",
+    ],
 )
 def test_hostile_texts_are_read_to_their_end(unit: str) -> None:
     """A hundred thousand characters of what begins a figure and never ends one."""

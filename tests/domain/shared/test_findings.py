@@ -83,10 +83,6 @@ def test_a_refusal_carries_its_findings() -> None:
 
 
 def test_every_class_is_complete_in_both_languages() -> None:
-    import tongchou.documents.findings
-    import tongchou.domain.notice.findings
-    import tongchou.domain.programme.findings
-    import tongchou.domain.programme.revision_findings  # noqa: F401
 
     classes = [c for c in finding_classes() if c.code[0] in "NPX" and c.code != "X990"]
     assert len(classes) > 30

@@ -86,7 +86,9 @@ def test_a_name_that_several_bear_leads_nowhere(text: str) -> None:
     assert known_registry().leading(text) is None
 
 
-@pytest.mark.parametrize(("word", "name"), [("吉林", "吉林省"), ("朝阳", "朝阳市"), ("海南", "海南省")])
+@pytest.mark.parametrize(
+    ("word", "name"), [("吉林", "吉林省"), ("朝阳", "朝阳市"), ("海南", "海南省")]
+)
 def test_the_higher_level_owns_a_short_name(word: str, name: str) -> None:
     found = known_registry().find(word)
     assert found is not None

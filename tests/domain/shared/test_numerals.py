@@ -36,7 +36,9 @@ def test_numbers_as_offices_print_them(text: str, value: str) -> None:
     assert parse_number(text) == Decimal(value)
 
 
-@pytest.mark.parametrize("text", ["", "abc", "1.2.3", "12,34", "1e5", "个", "NaN", "１a", "万1", "三点"])
+@pytest.mark.parametrize(
+    "text", ["", "abc", "1.2.3", "12,34", "1e5", "个", "NaN", "１a", "万1", "三点"]
+)
 def test_what_is_no_number(text: str) -> None:
     with pytest.raises(ValueError):
         parse_number(text)

@@ -91,7 +91,9 @@ def test_words_for_several_unnamed_organs(words: str) -> None:
     assert is_group(words)
 
 
-@pytest.mark.parametrize("words", ["区交通局", "万州经开区管委会", "各自然保护区管理局"[2:], "市工商联"])
+@pytest.mark.parametrize(
+    "words", ["区交通局", "万州经开区管委会", "各自然保护区管理局"[2:], "市工商联"]
+)
 def test_one_organ_is_no_group(words: str) -> None:
     assert not is_group(words)
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tongchou.domain.programme.adoption import adopted_value, promise_of, propose
-from tongchou.domain.programme.fields import adopted_path
+from tongchou.domain.programme.amending.adoption import adopted_value, promise_of, propose
+from tongchou.domain.programme.amending.fields import adopted_path
 from tongchou.domain.programme.programme import Programme as Reading
 from tongchou.domain.programme.target import Cadence
 from tongchou.domain.shared.findings import Refused

@@ -8,9 +8,9 @@ from django.utils import timezone
 
 from tongchou.apps.audit.actions import log
 from tongchou.apps.notices.actions import keep_notice, read_notice, refuse_notice
-from tongchou.domain.programme.carry import Carried, carry_confirmations, carry_overrides
+from tongchou.domain.programme.amending.carry import Carried, carry_confirmations, carry_overrides
+from tongchou.domain.programme.amending.revision import apply_overrides
 from tongchou.domain.programme.programme import Programme as Reading
-from tongchou.domain.programme.revision import apply_overrides
 from tongchou.domain.shared.findings import Finding, Refused
 
 from . import findings

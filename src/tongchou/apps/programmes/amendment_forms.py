@@ -22,7 +22,7 @@ class SealForm(forms.Form):
     ) -> None:
         super().__init__(data)
         self.after, self.proposed = after, proposed
-        former = [("", _("a new target"))]
+        former: list[tuple[str, Any]] = [("", _("a new target"))]
         former += [(target.key, f"{target.key} {target.text[:40]}") for target in before.targets]
         for target in after.targets:
             self.fields[f"target-{target.key}"] = forms.ChoiceField(

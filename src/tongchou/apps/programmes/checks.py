@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from tongchou.domain.programme.checks import check_programme
-from tongchou.domain.programme.fields import task_of
+from tongchou.domain.programme.amending.checks import check_programme
+from tongchou.domain.programme.amending.fields import task_of
 from tongchou.domain.programme.programme import Programme
 from tongchou.domain.programme.task import Task
 from tongchou.domain.shared.findings import Finding, Position, Severity

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from tongchou.domain.programme.adoption import adopting
+from tongchou.domain.programme.amending.adoption import adopting
 from tongchou.domain.programme.programme import Programme
 from tongchou.domain.programme.project import Project
 from tongchou.domain.programme.target import Target

@@ -86,7 +86,8 @@ class ProjectForm(forms.Form):
         }
         super().__init__(data, initial=initial)
         self.project = project
-        self.fields["jurisdictions"].choices = [(short, short) for short in parties]
+        bound: Any = self.fields["jurisdictions"]
+        bound.choices = [(short, short) for short in parties]
 
     def changes(self) -> dict[str, Any]:
         """The fields that are now another, by path. Call it once the form is valid."""

@@ -13,12 +13,12 @@ from tongchou.apps.notices.actions import keep_notice, read_notice, refuse_notic
 from tongchou.apps.organizations.actions import give_role
 from tongchou.apps.organizations.choices import Role
 from tongchou.apps.organizations.queries import standing
-from tongchou.domain.programme.adoption import promise_of
-from tongchou.domain.programme.fields import field_of, field_value, task_of
+from tongchou.domain.programme.amending.adoption import promise_of
+from tongchou.domain.programme.amending.fields import field_of, field_value, task_of
+from tongchou.domain.programme.amending.revision import apply_overrides
+from tongchou.domain.programme.amending.revision_findings import NothingThere, UnreadableValue
+from tongchou.domain.programme.amending.structure import is_structural, kept_at
 from tongchou.domain.programme.programme import Programme as Reading
-from tongchou.domain.programme.revision import apply_overrides
-from tongchou.domain.programme.revision_findings import NothingThere, UnreadableValue
-from tongchou.domain.programme.structure import is_structural, kept_at
 from tongchou.domain.shared.findings import Finding, Refused
 
 from . import checks, findings
@@ -104,7 +104,7 @@ def drafted(programme: Programme) -> Programme:
 def correct(*, programme: Programme, path: str, value: Any, by: "User") -> None:
     """Puts `value` (JSON) in the place of one reading; the compiled value again undoes it.
 
-    Paths and values are those of `domain.programme.revision`. A confirmed task whose reading
+    Paths and values are those of `domain.programme.amending.revision`. A confirmed task whose reading
     changes is to be confirmed again.
     """
     correct_all(programme=programme, corrections={path: value}, by=by, action="programme.correct")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from tongchou.domain.programme.fields import target_path, task_path
+from tongchou.domain.programme.amending.fields import target_path, task_path
 from tongchou.domain.programme.programme import Participant, Programme
 from tongchou.domain.programme.task import Organization, Role, Task
 from tongchou.domain.shared.organizations import OrganizationKind

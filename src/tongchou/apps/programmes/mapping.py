@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from tongchou.domain.programme.changes import Diff
-from tongchou.domain.programme.diff import diff
+from tongchou.domain.programme.amending.changes import Diff
+from tongchou.domain.programme.amending.diff import diff
 from tongchou.domain.programme.programme import Programme
 from tongchou.domain.shared.findings import Finding
 

@@ -183,7 +183,7 @@ def write(programme: Programme, content: Json, references: Mapping[str, Mapping[
     for model, rows in wanted.items():
         made = [_resolved(row, keys) | _own(model, programme) for row in rows]
         if _lasting(model):
-            keys[model._meta.model_name or ""] = _upserted(model, made)
+            keys[model._meta.model_name or ""] = _upserted(model, programme, made)
         else:
             model._default_manager.bulk_create([model(**row) for row in made])
 
@@ -193,10 +193,10 @@ def _lasting(model: type[models.Model]) -> bool:
     return any(field.name == "in_force" for field in model._meta.get_fields())
 
 
-def _upserted(model: type[models.Model], rows: list[Row]) -> dict[str, int]:
+def _upserted(model: type[Any], programme: Programme, rows: list[Row]) -> dict[str, int]:
     """Primary keys by UUID."""
-    wanted = [row["uuid"] for row in rows]
-    known = {str(row.uuid): row for row in model._default_manager.filter(uuid__in=wanted)}
+    held = model._default_manager.filter(**{OWNER[model]: programme})
+    known = {str(row.uuid): row for row in held}
     changed = []
     for row in rows:
         there = known.get(row["uuid"])

@@ -12,8 +12,8 @@ from django.shortcuts import get_object_or_404
 from tongchou.apps.audit.queries import envelope_of
 from tongchou.apps.organizations.choices import Role
 from tongchou.apps.organizations.queries import memberships_of, standing
+from tongchou.domain.programme.amending.revision import apply_overrides
 from tongchou.domain.programme.programme import Programme as Reading
-from tongchou.domain.programme.revision import apply_overrides
 
 from .models import Confirmation, Override, Programme, Revision, Rung, Target
 from .older_content import upgraded

@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from tongchou.domain.notice.document import Span
-from tongchou.domain.programme.fields import target_path
-from tongchou.domain.programme.ladders import ladder_for
+from tongchou.domain.programme.amending.fields import target_path
+from tongchou.domain.programme.amending.structure import free_key
 from tongchou.domain.programme.programme import Programme as Reading
-from tongchou.domain.programme.structure import free_key
 from tongchou.domain.programme.target import Combine, Effort, Target, TargetKind
+from tongchou.domain.programme.targets.ladders import ladder_for
 from tongchou.domain.programme.task import Task
 from tongchou.domain.shared.findings import Refused
 

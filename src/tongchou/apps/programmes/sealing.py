@@ -121,17 +121,22 @@ def _seal(
         confirmed_at=at,
     )
     projection.write(row, sealed, registry.keys())
-    counts = {"tasks": len(sealed["tasks"]), "targets": len(sealed["targets"])}
+    _log(revision, sealed, by, action="programme.amend" if former else "programme.confirm")
+    return revision
+
+
+def _log(revision: Revision, sealed: content.Json, by: "User", *, action: str) -> None:
+    after = {"number": revision.number}
+    after |= {"tasks": len(sealed["tasks"]), "targets": len(sealed["targets"])}
     log(
-        action="programme.amend" if former else "programme.confirm",
+        action=action,
         by=by,
         object_kind="revision",
         object_uuid=revision.uuid,
-        programme=row.uuid,
-        after={"number": revision.number, **counts, **({"reason": reason} if reason else {})},
-        record=record,
+        programme=revision.programme.uuid,
+        after=after | ({"reason": revision.reason} if revision.reason else {}),
+        record=revision.record,
     )
-    return revision
 
 
 def _header(

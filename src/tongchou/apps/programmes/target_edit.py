@@ -6,8 +6,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from tongchou.domain.programme.ladders import ladder_for
 from tongchou.domain.programme.target import Checklist, Item, Ladder, Target
+from tongchou.domain.programme.targets.ladders import ladder_for
 from tongchou.domain.shared.canonical import decimal_text
 
 from .choices import TargetKind

@@ -48,13 +48,7 @@ def open_period(
     )
     if found := _objections(period):
         raise Refused(found)
-    answering = sorted(
-        set(
-            programme.targets.filter(
-                answers__organization__isnull=False, cadence__in=asked_for(kind, end)
-            ).values_list("answers__organization", flat=True)
-        )
-    )
+    answering = _answering(programme, kind, end)
     if not answering:
         raise Refused([refusals.NobodyAnswers()])
     period.save()
@@ -65,6 +59,14 @@ def open_period(
     )
     _log("period.open", period, by, after={**_dates(period), "reports": len(answering)})
     return period
+
+
+def _answering(programme: "Programme", kind: str, end: date) -> list[int]:
+    """Organizations (primary keys) with a target that the period asks for."""
+    asked = programme.targets.filter(
+        answers__organization__isnull=False, cadence__in=asked_for(kind, end)
+    )
+    return sorted(set(asked.values_list("answers__organization", flat=True)))
 
 
 @transaction.atomic

@@ -7,16 +7,16 @@ from tongchou.domain.notice.annex import TaskRow
 from tongchou.domain.notice.document import Document, Span
 from tongchou.domain.notice.lines import Line
 from tongchou.domain.notice.outline import Outline, outline_of
-from tongchou.domain.programme.binding import Context
-from tongchou.domain.programme.clauses import Annex, read_clauses
-from tongchou.domain.programme.figures import scan
 from tongchou.domain.programme.lint import linted
-from tongchou.domain.programme.organs import read_organizations
-from tongchou.domain.programme.places import Places, places_of
 from tongchou.domain.programme.programme import Header, Programme
-from tongchou.domain.programme.projects import read_projects
+from tongchou.domain.programme.projects.read import read_projects
+from tongchou.domain.programme.prose.clauses import Annex, read_clauses
+from tongchou.domain.programme.reading.figures import scan
+from tongchou.domain.programme.reading.organs import read_organizations
+from tongchou.domain.programme.reading.places import Places, places_of
 from tongchou.domain.programme.target import Quantity, QuantityField, QuantityRole, Target
-from tongchou.domain.programme.targets import read_targets
+from tongchou.domain.programme.targets.binding import Context
+from tongchou.domain.programme.targets.read import read_targets
 from tongchou.domain.programme.task import Area, Task
 from tongchou.domain.shared.findings import Finding
 from tongchou.domain.shared.periods import parse_period

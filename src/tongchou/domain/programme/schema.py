@@ -1,7 +1,6 @@
 """The JSON Schema of the programme file, made from the same enumerations the code uses."""
 
-from tongchou.domain.programme.corrections import PUBLICITY, STATES
-from tongchou.domain.programme.ladders import templates
+from tongchou.domain.programme.amending.corrections import PUBLICITY, STATES
 from tongchou.domain.programme.programme import SCHEMA_VERSION
 from tongchou.domain.programme.project import ProjectCategory
 from tongchou.domain.programme.schema_parts import (
@@ -28,6 +27,7 @@ from tongchou.domain.programme.target import (
     QuantityRole,
     TargetKind,
 )
+from tongchou.domain.programme.targets.ladders import templates
 from tongchou.domain.programme.task import Origin, Role
 from tongchou.domain.shared.findings import Severity
 from tongchou.domain.shared.organizations import OrganizationKind

@@ -11,9 +11,14 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from tongchou.apps.files.uploads import refused_uploads, shows_refused_uploads
 from tongchou.documents.guard import MAX_FILE
-from tongchou.domain.programme.change_words import ORGANIZATIONS, moved, relation_words, worded
-from tongchou.domain.programme.changes import Diff, Relation, TargetDiff, TaskDiff
-from tongchou.domain.programme.field_names import field_name, word_name
+from tongchou.domain.programme.amending.change_words import (
+    ORGANIZATIONS,
+    moved,
+    relation_words,
+    worded,
+)
+from tongchou.domain.programme.amending.changes import Diff, Relation, TargetDiff, TaskDiff
+from tongchou.domain.programme.amending.field_names import field_name, word_name
 from tongchou.domain.shared.findings import Finding, Refused
 from tongchou.domain.shared.text import Text
 

@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from tongchou.apps.notices.queries import document_of
-from tongchou.domain.programme.adoption import adopting
+from tongchou.domain.programme.amending.adoption import adopting
 from tongchou.domain.programme.programme import Programme as Reading
 from tongchou.domain.shared.findings import Refused
 
@@ -229,8 +229,6 @@ def _task_page(
     """`asked`: what was refused is a button beside a target, not the confirmation."""
     confirmed = {row.task: row for row in confirmations_of(programme).select_related("by")}
     number = edit.task.number
-    numbers = [task.number for task in reading.tasks]
-    place = numbers.index(number)
     remarks, _loose = by_task(reading, findings_by_task(reading))
     refused = [finding.to_json() for finding in found]
     context = {
@@ -251,11 +249,20 @@ def _task_page(
         "corrected": corrected_targets(programme, number),
         "promise": adopting(reading, number),
         "confirmation": confirmed.get(number),
+        **_beside(reading, number, set(confirmed)),
+    }
+    status = UNPROCESSABLE if wrong or refused else 200
+    return render(request, "programmes/confirm_task.html", context, status=status)
+
+
+def _beside(reading: Reading, number: int, confirmed: set[int]) -> Json:
+    """Where a task stands among the others, and how far they have come."""
+    numbers = [task.number for task in reading.tasks]
+    place = numbers.index(number)
+    return {
         "done": len(confirmed),
         "all": len(numbers),
         "before": numbers[place - 1] if place else None,
         "after": numbers[place + 1] if place + 1 < len(numbers) else None,
-        "last": set(numbers) - set(confirmed) <= {number},
+        "last": set(numbers) - confirmed <= {number},
     }
-    status = UNPROCESSABLE if wrong or refused else 200
-    return render(request, "programmes/confirm_task.html", context, status=status)

@@ -9,13 +9,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from tongchou.apps.notices.queries import sentence
-from tongchou.domain.programme.adoption import promise_of
-from tongchou.domain.programme.coverage import Standing, coverage
+from tongchou.domain.programme.amending.adoption import promise_of
+from tongchou.domain.programme.prose.coverage import Standing, coverage
 from tongchou.domain.programme.target import Cadence
 from tongchou.domain.shared.findings import Refused
 
 from .. import actions
 from ..coverage_forms import AdoptForm
+from ..models import Programme
 from ..queries import draft_notice, is_coordinator
 from .readings import open_draft, readable
 
@@ -77,15 +78,7 @@ def adopt(request: HttpRequest, slug: str, promise: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         cleaned = form.cleaned_data
         try:
-            number = actions.adopt_promise(
-                programme=programme,
-                promise=promise,
-                owners=cleaned["owners"],
-                cadence=Cadence(cleaned["cadence"]),
-                name=cleaned["name"],
-                until=cleaned["until"],
-                by=request.user,
-            )
+            number = _adopted(request, programme, promise, cleaned)
         except Refused as refused:
             found = refused.findings
         else:
@@ -105,6 +98,18 @@ def adopt(request: HttpRequest, slug: str, promise: str) -> HttpResponse:
     }
     wrong = request.method == "POST"
     return render(request, "programmes/adopt.html", context, status=UNPROCESSABLE if wrong else 200)
+
+
+def _adopted(request: HttpRequest, programme: Programme, promise: str, cleaned: Any) -> int:
+    return actions.adopt_promise(
+        programme=programme,
+        promise=promise,
+        owners=cleaned["owners"],
+        cadence=Cadence(cleaned["cadence"]),
+        name=cleaned["name"],
+        until=cleaned["until"],
+        by=request.user,
+    )
 
 
 @require_POST

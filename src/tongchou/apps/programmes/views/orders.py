@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from tongchou.domain.programme.fields import target_path
+from tongchou.domain.programme.amending.fields import target_path
 from tongchou.domain.shared.findings import Refused
 
 from .. import actions, findings

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from tongchou.domain.notice.document import Span
 from tongchou.domain.programme.lint.parts import with_targets
 from tongchou.domain.programme.lint.where import at_span
-from tongchou.domain.programme.places import Places
 from tongchou.domain.programme.programme import Programme
+from tongchou.domain.programme.reading.places import Places
 from tongchou.domain.programme.target import Target
 from tongchou.domain.programme.task import Task
 from tongchou.domain.shared.findings import Finding, Severity

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from tongchou.domain.programme.lint.parts import numbers
 from tongchou.domain.programme.lint.where import at_tasks
-from tongchou.domain.programme.places import Places
 from tongchou.domain.programme.programme import Programme
+from tongchou.domain.programme.reading.places import Places
 from tongchou.domain.shared.findings import Finding, Severity
 from tongchou.domain.shared.jurisdictions import known_registry
 from tongchou.domain.shared.text import Text

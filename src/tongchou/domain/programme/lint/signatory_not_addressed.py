@@ -5,8 +5,8 @@ Caught a signatory missing from the addressees in the golden notice of flaws.
 
 from collections.abc import Iterator
 
-from tongchou.domain.programme.places import Places
 from tongchou.domain.programme.programme import Programme
+from tongchou.domain.programme.reading.places import Places
 from tongchou.domain.shared.findings import Finding, Position, Severity
 from tongchou.domain.shared.jurisdictions import known_registry
 from tongchou.domain.shared.text import Text
