@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from typing import Any
 
 import pytest
@@ -49,6 +52,16 @@ def programme() -> Programme:
 
 def test_the_text_gives_the_committed_programme() -> None:
     assert written() == PROGRAMME.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("seed", ["1", "2"])
+def test_no_order_depends_on_the_seed_of_hashes(seed: str) -> None:
+    program = "import sys; from tests.golden.write import written; sys.stdout.write(written())"
+    environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONUTF8": "1"}
+    environment["PYTHONPATH"] = os.pathsep.join(sys.path)
+    run = [sys.executable, "-c", program]
+    output = subprocess.run(run, env=environment, capture_output=True, check=True).stdout
+    assert output.decode("utf-8") == PROGRAMME.read_text(encoding="utf-8")
 
 
 def test_word_gives_the_same_programme() -> None:

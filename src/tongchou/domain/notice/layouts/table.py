@@ -144,7 +144,8 @@ class _TableReader:
         return all(s or e for s, e in zip(same, empty, strict=True))
 
     def _task(self, rows: Sequence[Row]) -> None:
-        cells = {role: line for role in self.columns.names if (line := self._cell(role, rows))}
+        roles = dict.fromkeys(role for role, _ in self.columns.roles)
+        cells = {role: line for role in roles if (line := self._cell(role, rows))}
         self._column_area(cells)
         organizations = tuple(
             (role, cells.pop(role)) for role in ORGANIZATION_COLUMNS if role in cells
