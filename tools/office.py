@@ -6,6 +6,7 @@ from tongchou.documents.office import VARIABLE, find_office
 from tools.debian import can_install, install
 from tools.say import stop
 
+__all__ = ["VARIABLE", "prepare"]
 PACKAGES = ("libreoffice-writer-nogui", "libreoffice-calc-nogui")
 
 

@@ -19,7 +19,6 @@ NAMES = ("soffice", "libreoffice")
 USUAL = (
     "/usr/lib/libreoffice/program/soffice",
     "/usr/lib64/libreoffice/program/soffice",
-    "/opt/libreoffice*/program/soffice",
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
     "C:/Program Files/LibreOffice/program/soffice.exe",
 )

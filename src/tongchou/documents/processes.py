@@ -4,7 +4,7 @@ import os
 import signal
 import subprocess
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import IO
 
@@ -46,14 +46,11 @@ def run_bounded(
     output, errors = bytearray(), bytearray()
     over = threading.Event()
     threads = [
-        threading.Thread(target=_feed, args=(process.stdin, given), daemon=True),
-        threading.Thread(target=_take, args=(process, output, most, over), daemon=True),
-        threading.Thread(target=_drain, args=(process.stderr, errors), daemon=True),
+        _started(_feed, process.stdin, given),
+        _started(_take, process, output, most, over),
+        _started(_drain, process.stderr, errors),
     ]
-    for thread in threads:
-        thread.start()
-    waiter = threading.Thread(target=process.wait, daemon=True)
-    waiter.start()
+    waiter = _started(process.wait)
     waiter.join(seconds)
     if waiter.is_alive():
         over.set()
@@ -64,6 +61,12 @@ def run_bounded(
     return Ended(
         process.returncode, bytes(output), errors.decode("utf-8", "replace"), over.is_set()
     )
+
+
+def _started(work: Callable[..., object], *given: object) -> threading.Thread:
+    thread = threading.Thread(target=work, args=given, daemon=True)
+    thread.start()
+    return thread
 
 
 def _feed(stream: IO[bytes], given: bytes) -> None:
