@@ -71,15 +71,17 @@ def open_september(coordinator: Person, slug: str) -> None:
 
 
 def fill(liaison: Person, slug: str, figure: str, words: str) -> str:
-    """Opens the report that is due, states a figure and a stage, attaches proof; its address."""
+    """Opens the report that is due, states a figure and stages, attaches proof; its address."""
     page = liaison.go(f"/p/{slug}/reports/")
     page.locator("table.due a").first.click()
     page.wait_for_url(re.compile(r"/reports/[0-9a-f-]{36}/$"))
     page.locator("input[name^=value-]").first.fill(figure)
     line = page.locator("section.report-line", has=page.locator("input[name^=value-]"))
     line.locator("textarea[name^=words-]").fill(words)
-    page.locator("fieldset.rungs input[type=radio]").nth(2).check()
-    page.locator("input[name^=day-]").first.fill("2023-08-15")
+    for stages in page.locator("fieldset.rungs").all():
+        stages.locator("input[type=radio]").nth(2).check()
+    for day in page.locator("input[name^=day-]").all():
+        day.fill("2023-08-15")
     line.locator("input[type=file]").set_input_files(
         {"name": "台账.txt", "mimeType": "text/plain", "buffer": "演示".encode()}
     )

@@ -15,8 +15,7 @@ from tongchou.documents.guard import (
 )
 from tongchou.documents.readers import Reading
 from tongchou.documents.web.flow import Flow, lines_of_cell
-from tongchou.documents.web.furniture import ENOUGH, article_lines, index_number
-from tongchou.documents.web.nodes import Shape, Survey, is_layout, walk
+from tongchou.documents.web.nodes import Survey, is_layout, walk
 from tongchou.domain.notice.document import Block
 
 if TYPE_CHECKING:
@@ -37,7 +36,8 @@ _MOST_ROWS = 65_534
 
 
 def read_html(data: bytes, name: str) -> Reading:
-    """Navigation, footers and what is hidden are left out. Raises GuardError."""
+    """Navigation, footers and what is hidden are left out; the words that a site puts round an
+    article are left to the outline. Raises GuardError."""
     declared = _DECLARED.search(data[:_HEAD])
     return read_page(data, name, declared[1].decode("ascii") if declared else "")
 
@@ -93,10 +93,10 @@ class _Page:
             if node.mem_id in left_out:
                 continue
             shape = self.survey.tables.get(node.mem_id) if enters else None
-            if shape is not None and (_is_index(shape) or not is_layout(shape)):
+            if shape is not None and not is_layout(shape):
                 passed.add(node.mem_id)
                 self._paragraphs()
-                self._table(node, shape)
+                self._table(node)
             elif enters:
                 self.flow.enter(node)
             else:
@@ -106,25 +106,15 @@ class _Page:
 
     def _paragraphs(self) -> None:
         self.flow.flush()
-        for text, style in article_lines(self.flow.lines):
+        for text, style in self.flow.lines:
             self.found.paragraph(text, style)
         self.flow.lines.clear()
 
-    def _table(self, table: "LexborNode", shape: Shape) -> None:
-        rows = list(_rows(table))
-        if _is_index(shape):
-            self._index(rows)
-            return
+    def _table(self, table: "LexborNode") -> None:
         for caption in (part for part in _children(table) if part.tag == "caption"):
             for text in lines_of_cell(caption, self.survey.left_out):
                 self.found.paragraph(text)
-        self._rows(rows)
-
-    def _index(self, rows: "list[LexborNode]") -> None:
-        """Of the entry in the site's catalogue the document number."""
-        left_out = self.survey.left_out
-        cells = (" ".join(lines_of_cell(cell, left_out)) for row in rows for cell in _cells(row))
-        self.found.paragraph(index_number(cells))
+        self._rows(list(_rows(table)))
 
     def _rows(self, rows: "list[LexborNode]") -> None:
         number = self.found.new_table()
@@ -143,11 +133,6 @@ class _Page:
                 text = "\n".join(lines_of_cell(cell, self.survey.left_out))
                 self.found.cell(text, number, r, column, (tall, wide))
                 column += wide
-
-
-def _is_index(shape: Shape) -> bool:
-    """Whether a table is the entry of the site's catalogue for this document."""
-    return shape.labels >= ENOUGH and shape.labels > shape.headings
 
 
 def _children(node: "LexborNode") -> "Iterator[LexborNode]":

@@ -192,3 +192,29 @@ def test_a_number_behind_the_title_counts() -> None:
 def test_an_issuer_without_its_place_stays_where_nobody_signs_in_full() -> None:
     found = letter("区政府办公室\n关于印发要点的通知\n各镇：\n照办。\n2024年3月1日")
     assert found.issuers == ("区政府办公室",)
+
+
+@pytest.mark.parametrize(
+    ("printed", "addressees"),
+    [
+        (
+            "各县、区人民政府，市政府各委、办、局，市各直属单位：",
+            ("各县、区人民政府", "市政府各委、办、局", "市各直属单位"),
+        ),
+        (
+            "各乡镇党委、人民政府，县委各部委：",
+            ("各乡镇党委、人民政府", "县委各部委"),
+        ),
+        (
+            "各镇人民政府、街道办事处，区政府各部门、单位：",
+            ("各镇人民政府", "街道办事处", "区政府各部门、单位"),
+        ),
+        (
+            "各区县（自治县）人民政府、市政府有关部门：",
+            ("各区县（自治县）人民政府", "市政府有关部门"),
+        ),
+    ],
+)
+def test_an_addressee_keeps_its_own_list(printed: str, addressees: tuple[str, ...]) -> None:
+    found = letter(f"甲府办发〔2024〕3号\n关于印发要点的通知\n{printed}\n照办。")
+    assert found.addressees == addressees

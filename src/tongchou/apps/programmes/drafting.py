@@ -104,8 +104,8 @@ def drafted(programme: Programme) -> Programme:
 def correct(*, programme: Programme, path: str, value: Any, by: "User") -> None:
     """Puts `value` (JSON) in the place of one reading; the compiled value again undoes it.
 
-    Paths and values are those of `domain.programme.amending.revision`. A confirmed task whose reading
-    changes is to be confirmed again.
+    Paths and values are those of `domain.programme.amending.revision`. A confirmed task whose
+    reading changes is to be confirmed again.
     """
     correct_all(programme=programme, corrections={path: value}, by=by, action="programme.correct")
 

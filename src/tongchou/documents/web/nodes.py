@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tongchou.documents.web.furniture import index_labels, is_path
 from tongchou.domain.notice.columns import column_of
 
 if TYPE_CHECKING:
@@ -38,7 +37,6 @@ class Shape:
     rows: int = 0
     columns: int = 0
     headings: int = 0
-    labels: int = 0
     text: int = 0
     nested: int = 0
     largest: int = 0
@@ -126,9 +124,7 @@ class Survey:
         shape = self.outer[-1]
         if closed.node.tag in {"td", "th"}:
             above.cells += 1
-            words = "".join(closed.start.split())
-            above.headings += column_of(words) is not None
-            shape.labels += words.rstrip("：:") in index_labels()
+            above.headings += column_of("".join(closed.start.split())) is not None
             shape.largest = max(shape.largest, closed.text)
         elif closed.node.tag == "tr":
             shape.rows += 1
@@ -169,8 +165,5 @@ def is_unseen(node: "LexborNode") -> bool:
 
 
 def _is_furniture(element: _Open) -> bool:
-    """Links of the site: a list of them, or the path from the front page to here."""
-    start = element.start.lstrip()
-    if element.links and element.text < _LONGEST_LINE and is_path(start):
-        return True
+    """Whether it is a list of the site's links."""
     return element.links >= _LINKS and element.linked >= _LINKED * element.text

@@ -31,6 +31,11 @@ _ON_REQUEST = re.compile(r"依申请公开")
 _OPEN = re.compile(r"主动公开|此件公开|公开发布|删减后公开")
 _ANNEX_LINE = re.compile(r"附\s*件\s*(\d+|[一二三四五])?\s*[:：]?")
 _ADDRESSED = re.compile(r"[各区县市镇乡街道部门单位局委办厅省府司企业校院会]")
+_ADDRESSEE_MARK = re.compile(r"[，；、,;：:]")
+_CUT_SHORT = re.compile(r"各[省市州县区旗乡镇村部委办局厅]$")
+_SHARES_OWNER = re.compile(
+    r"(?:人民)?政府|党委|党工委|管委会|单位|部门|机构|企业|委员会|[部委办局厅行社院校]"
+)
 TITLE_LINES = 6
 HEAD_LINES = 40
 ADDRESSEE_LINES = 12
@@ -231,15 +236,25 @@ def _is_addressee(line: Line) -> bool:
 
 
 def _addressees(line: Line) -> Iterator[Line]:
-    """Addressees stand between commas and semicolons; brackets hold together."""
+    """Addressees stand between commas and semicolons, and between 、 where both sides name one;
+    brackets hold together."""
     depth = start = 0
     for i, c in enumerate(line.text):
         depth += (c in "（(") - (c in "）)")
-        if c in "，；、,;：:" and depth == 0:
-            piece = line.part(start, i)
-            if piece.text:
-                yield piece
-            start = i + 1
+        if depth or c not in "，；、,;：:":
+            continue
+        if c == "、" and _is_one_addressee(line.text, start, i):
+            continue
+        piece = line.part(start, i)
+        if piece.text:
+            yield piece
+        start = i + 1
+
+
+def _is_one_addressee(text: str, start: int, mark: int) -> bool:
+    """Whether a 、 stands inside one addressee: 市政府各委、办、局; 各乡镇党委、人民政府."""
+    behind = _ADDRESSEE_MARK.split(text[mark + 1 :], maxsplit=1)[0]
+    return bool(_CUT_SHORT.search(text[start:mark]) or _SHARES_OWNER.fullmatch(behind))
 
 
 def _publicity(text: str) -> str | None:

@@ -90,7 +90,9 @@ def stands_apart(text: str, at: int) -> bool:
 
 def _is_ranked(text: str, at: int) -> bool:
     """前10名, 排名3位: a rank; but 6月底前100个 counts."""
-    near = text[max(at - 4, 0) : at]
+    near = text[max(at - 5, 0) : at].rstrip()
+    if near.endswith("第"):
+        return True
     rank = next((word for word in _words()["ranked"] if near.endswith(word)), None)
     if rank is None:
         return False

@@ -18,7 +18,8 @@ _BETWEEN_MARKS = re.compile(r"[^，,；;。]+")
 _EDGE = "；;，,。、：: \t\n\u3000"
 _OPEN, _SHUT = "（(【〔[", "）)】〕]"
 _STRONG = re.compile(
-    r"(?:局|委|办|厅|中心|公司|集团|政府|管委会|委员会|办公室|部门|单位|镇街|街道)$"
+    r"(?:局|委|办|厅|中心|公司|集团|政府|管委会|委员会|办公室|部门|单位|镇街|街道|工商联|残联|妇联|文联|总工会|团委|银行"
+    r"|各.{0,4}(?:企业|乡镇|镇乡|区县|县区|高校|学校|医院|园区))$"
 )
 LONGEST_BRACKET = 600
 _LONGEST_TRAIL = 60
@@ -145,7 +146,8 @@ def _says_duty(text: str, start: int, end: int) -> bool:
     closes = not behind.strip() or behind in "。；;" or text[start - 1 : start] in "。；;"
     pieces = [piece for piece in re.split(r"[、，,；;\s]+", inside) if piece]
     named = [piece for piece in pieces if _STRONG.search(piece)]
-    return closes and bool(named) and all(p in named or is_period(p) for p in pieces)
+    organs = (organ_share(piece) == 1 or is_period(piece) for piece in pieces)
+    return closes and bool(named) and all(p in named or o for p, o in zip(pieces, organs, strict=True))
 
 
 def _read_phrase(line: Line, duty: Duty) -> None:

@@ -88,7 +88,8 @@ Rows = Sequence[tuple[Task, Mapping[str, Line]]]
 
 def read_projects(rows: Rows, prose: Sequence[Line], places: Places) -> Projects:
     """The undertakings that the cells of tasks and the sentences of the prose name."""
-    namings = [*_in_tasks(rows), *_in_prose(prose)]
+    announced = [*_in_prose(prose)]
+    namings = [*_in_tasks(rows, _sorts(announced)), *announced]
     groups = _groups(namings, places)
     by_task = {task.number: task for task, _ in rows}
     records = tuple(_record(n, group, by_task, places) for n, group in enumerate(groups, 1))
@@ -108,17 +109,31 @@ def _place(item: tuple[Mention, str]) -> int:
     return item[0].line.span.start
 
 
-def _in_tasks(rows: Rows) -> Iterator[_Naming]:
+def _sorts(namings: Sequence[_Naming]) -> dict[str, str]:
+    """The sort of each undertaking by its key."""
+    return {key_of(naming.mention.name): naming.mention.sort for naming in namings}
+
+
+def _in_tasks(rows: Rows, announced: Mapping[str, str]) -> Iterator[_Naming]:
     for task, cells in rows:
         for cell in _CELLS:
             if cell in cells:
                 named = list(_named(cells[cell], cell, task.number))
-                yield from named or _by_name_alone(task, cell, cells)
+                yield from named or _by_name_alone(task, cell, cells, announced)
 
 
-def _by_name_alone(task: Task, cell: str, cells: Mapping[str, Line]) -> Iterator[_Naming]:
-    about = f"{task.scope}，{task.target}"
-    mention = named_as_a_whole(cells[cell], about) if cell == "name" else None
+def _by_name_alone(
+    task: Task, cell: str, cells: Mapping[str, Line], announced: Mapping[str, str]
+) -> Iterator[_Naming]:
+    """A task's name that is an undertaking by what the task says, or by the prose, which lists it
+    (`announced`) among undertakings."""
+    if cell != "name":
+        return
+    about, name = f"{task.scope}，{task.target}", cells[cell]
+    sort = announced.get(key_of(name.text))
+    mention = named_as_a_whole(name, about)
+    if mention is None and sort:
+        mention = Mention(name.text, sort, name, name.span)
     if mention:
         yield _Naming(mention, cell, task.number, (task.target, about))
 

@@ -30,6 +30,8 @@ speaks of, and of an undertaking that no task names."""
 _FOR_A_QUOTE, _FOR_A_FIGURE, _FOR_AN_ITEM = 0.5, 0.2, 0.8
 _ENOUGH_FOR_TARGET, _CLOSE = 0.6, 0.85
 _LEAST_RUN, _LEAST_NAME, _LEAST_ITEM = 4, 3, 6
+_FOR_THE_SAME_THING = 0.4
+_NAME_ENDS = re.compile("(?:建设|项目|工程|工作|任务)+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,8 @@ class CarrierIndex:
         self._quoted = _inverted((n, _QUOTED.findall(text)) for n, text in texts.items())
         self._of_targets: dict[str, frozenset[str]] = {}
         self._figures = _inverted((t.number, map(_figure, t.quantities)) for t in tasks)
+        self._measured = _inverted((t.number, map(_measured, t.quantities)) for t in tasks)
+        self._named = _by_opening(tasks)
         self._area_grams = {area.number: set(self._grams_of(area.name)) for area in areas}
         self._most = log(len(self._tasks) + 1)
         self._weights = {gram: self._most - log(len(n)) for gram, n in self._grams.items()}
@@ -93,20 +97,38 @@ class CarrierIndex:
     ) -> set[int]:
         """The tasks whose words come closest; `lone` is a promise of an undertaking that no task
         names, so that only much the same words may carry it."""
+        whole = self._named_in(text)
+        if whole:
+            return whole
         scores = self._scores(text)
-        for figure in map(_figure, quantities):
-            for number in self._figures.get(figure, ()):
+        same: set[int] = set()
+        for quantity in quantities:
+            for number in self._figures.get(_figure(quantity), ()):
                 scores[number] = scores.get(number, 0.0) + _FOR_A_FIGURE
+            for number in self._measured.get(_measured(quantity), ()) if quantity.subject else ():
+                scores[number] = scores.get(number, 0.0) + _FOR_THE_SAME_THING
+                same.add(number)
         for quoted in _QUOTED.findall(text):
             for number in self._quoted.get(quoted, ()):
                 scores[number] = scores.get(number, 0.0) + _FOR_A_QUOTE
         enough = {
             number: score
             for number, score in scores.items()
-            if score >= self._threshold(number, area, lone) and self._shares_a_name(text, number)
+            if score >= self._threshold(number, area, lone)
+            and (number in same or self._shares_a_name(text, number))
         }
         best = max(enough.values(), default=0.0)
         return {number for number, score in enough.items() if score >= best * _CLOSE}
+
+    def _named_in(self, text: str) -> set[int]:
+        """The tasks whose whole name stands in a promise, the longest of such names."""
+        found: dict[int, int] = {}
+        for i in range(len(text) - _LEAST_RUN + 1):
+            for name, number in self._named.get(text[i : i + _LEAST_RUN], ()):
+                if text.startswith(name, i):
+                    found[number] = max(len(name), found.get(number, 0))
+        longest = max(found.values(), default=0)
+        return {number for number, length in found.items() if length == longest}
 
     def _threshold(self, number: int, area: int | None, lone: bool) -> float:
         inside = area is not None and self._tasks[number].area == area
@@ -223,6 +245,20 @@ def _inverted(pairs: Iterable[tuple[int, Iterable[T]]]) -> dict[T, set[int]]:
 
 def _figure(quantity: Quantity) -> tuple[Decimal, str]:
     return quantity.value, quantity.unit
+
+
+def _measured(quantity: Quantity) -> tuple[str, str]:
+    return quantity.subject, quantity.unit
+
+
+def _by_opening(tasks: Iterable[Task]) -> dict[str, list[tuple[str, int]]]:
+    """The names of tasks by their first characters; a common term (营商环境) alone is none."""
+    found: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for task in tasks:
+        name = _NAME_ENDS.sub("", task.name)
+        if len(name) >= _LEAST_RUN and _too_common().sub("", name):
+            found[name[:_LEAST_RUN]].append((name, task.number))
+    return found
 
 
 def _printed_order(key: str) -> tuple[int, ...]:

@@ -18,6 +18,8 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _APART = re.compile(r"[、，和及与\s]{1,3}(?:达到?)?")
 _LISTED = re.compile(r"、[^，。；、\d\n]{0,8}")
 _ATTRIBUTE = re.compile(r"的?[^，。；、\d\n]{1,12}")
+_FIGURE = re.compile(r"\s*\d[\d.,]*\s*\S{0,6}$")
+_COMPARED = re.compile(r"(?:较|比|同比|环比|年均)")
 _CLASS = re.compile(
     r"[\d.,]+[^，。；、：\d\n]{1,8}?(?:及?以上|及?以下|以内|之内|内)的?(?![和与及并或])"
     r"(?:(?![和与及并])[^，。；、：\d\n]){1,24}"
@@ -93,7 +95,7 @@ def _apportion(text: str, read: Sequence[Read]) -> list[Read]:
         group = list(read[at : last + 1])
         before = _sentence_before(text, group[0].start)
         cut = _apportioned(before) - 1
-        names = _NAMES.split(before[:cut].split("，")[-1]) if cut >= 0 and len(group) > 1 else []
+        names = _NAMES.split(_named_clause(before[:cut])) if cut >= 0 and len(group) > 1 else []
         if len(names) >= len(group):
             group = [
                 replace(one, quantity=_named(one.quantity, name, group[0].quantity))
@@ -104,11 +106,19 @@ def _apportion(text: str, read: Sequence[Read]) -> list[Read]:
     return result
 
 
+def _named_clause(before: str) -> str:
+    """The clause that lists the names; 较上年 names nothing and leaves it to the one before."""
+    clauses = before.split("，")
+    while len(clauses) > 1 and _COMPARED.match(clauses[-1].strip()):
+        clauses.pop()
+    return clauses[-1]
+
+
 def _named(quantity: Quantity, name: str, first: Quantity) -> Quantity:
     plain = quantity.comparator is Comparator.EQUAL
     return replace(
         quantity,
-        subject=noun_phrase(name),
+        subject=noun_phrase(_FIGURE.sub("", name)),
         comparator=first.comparator if plain else quantity.comparator,
         measure=first.measure if first.unit == quantity.unit else quantity.measure,
     )

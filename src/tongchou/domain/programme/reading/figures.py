@@ -15,6 +15,8 @@ from tongchou.domain.shared.quantities import Comparator, Measure
 
 _MARKS = "，。；：、,;:！？\n（(“"
 _LONGEST_FRAGMENT = 400
+_WIDE_MARKS = str.maketrans(":;()!?", "：；（）！？")
+_COMMA = re.compile(r"(?<!\d),|,(?!\d)")
 
 
 def scan(line: Line, field: QuantityField, unit: str | None = None) -> Iterator[Quantity]:
@@ -22,14 +24,17 @@ def scan(line: Line, field: QuantityField, unit: str | None = None) -> Iterator[
 
     `unit` is the one a column's heading gives to bare numbers (计划投资（亿元）).
     """
-    amounts = with_shared_units(line.text, list(find_amounts(line.text, unit)))
+    text = _COMMA.sub("，", line.text).translate(_WIDE_MARKS)
+    amounts = with_shared_units(text, list(find_amounts(text, unit)))
     ends = [0, *(amount.end for amount in amounts)]
-    read = [_read(line, amount, field, end) for amount, end in zip(amounts, ends, strict=False)]
-    yield from as_series(line.text, read)
+    found = zip(amounts, ends, strict=False)
+    yield from as_series(text, [_read(line, text, one, field, floor) for one, floor in found])
 
 
-def _read(line: Line, amount: Amount, field: QuantityField, floor: int) -> Read:
-    text, printed = line.text, amount.printed
+def _read(line: Line, text: str, amount: Amount, field: QuantityField, floor: int) -> Read:
+    """One quantity; `text` is the line's with its marks made wide, `floor` the end of the figure
+    before it."""
+    printed = amount.printed
     before = fragment_before(text, amount.start)
     after = _after().match(text, amount.end)
     end = after.end() if after else amount.end
@@ -37,7 +42,7 @@ def _read(line: Line, amount: Amount, field: QuantityField, floor: int) -> Read:
     measure = measure_of(text, amount.start, before, printed, field)
     quantity = Quantity(
         field=field,
-        text=text[amount.start : end],
+        text=line.text[amount.start : end],
         number=amount.number,
         value=amount.value,
         upper=amount.upper,

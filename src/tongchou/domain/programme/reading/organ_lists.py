@@ -20,6 +20,7 @@ ROLES = {
     "实施": Role.RESPONSIBLE,
     "配合": Role.ASSISTING,
     "协办": Role.ASSISTING,
+    "会办": Role.ASSISTING,
     "协助": Role.ASSISTING,
     "参与": Role.ASSISTING,
     "参加": Role.ASSISTING,

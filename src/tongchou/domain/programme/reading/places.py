@@ -27,7 +27,10 @@ _BEHIND_PAIR = re.compile(r"地区|一体化|同城化|协同|合作|毗邻|共�
 _LEAST_COMPOUND = 3
 _TOWARDS = {"至", "到", "往", "赴"}
 _TITLE_WORDS = re.compile("任务|要点|方案|清单|分解|计划|台账|安排|目标|项目|指标|分工|措施")
-_TITLE_PLACE = re.compile(r"[\u4e00-\u9fff]{2,3}(?P<suffix>[省市区县州盟旗])(?!级)")
+_TITLE_PLACE = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,3}(?P<suffix>[省市区县州盟旗])"
+    r"|[\u4e00-\u9fff]{4,10}?(?P<long>旗|自治[州县旗]))(?!级)"
+)
 _TITLE_OPENING = re.compile(r"(?:附[件表]\s*\d*\s*[:：]?\s*)?(?:20\d\d年度?)?")
 _NO_PLACE = re.compile(
     "(?:[小社园片景灌城山库地学全我郊矿牧农林街商厂港院校市开圈湖保护能假范特合工]区"
@@ -234,7 +237,7 @@ def _titled(text: str, registry: Registry) -> Iterator[JurisdictionName]:
 
 def _is_titled(match: re.Match[str], text: str) -> bool:
     """Whether the words are a place's: a new district's, or one whose organs the text calls 市…"""
-    bare = match["suffix"]
+    bare = match["suffix"] or match["long"][-1]
     if match.group().endswith(("新区", "高新区", "经开区")):
         return True
     return re.search(rf"(?:^|[\s、，；：（]){bare}[\u4e00-\u9fff]{{1,9}}[局委办]", text) is not None

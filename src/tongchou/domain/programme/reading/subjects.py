@@ -14,16 +14,18 @@ _BASE = re.compile(
     r"[由从自](?:原来的?|目前的?|现在的?|上年的?|去年的?|\d{4}年的?)?(?:不足|约|近)?[\d一二三四五六七八九十百千万].*$"
 )
 _YEARS = re.compile(
-    r"^(?:到|至|截至)?(?:20\d\d年(?:底|末|度)?)?(?:\d{1,2}月(?:底|末|[上中下]旬|\d{1,2}日)?"
+    r"^(?:(?:到|至|截至)?(?=20\d\d\s?年|\d{1,2}月|[上下]半年|年[底内末]))?"
+    r"(?:20\d\d\s?年(?:底|末|度)?)?(?:\d{1,2}月(?:底|末|[上中下]旬|\d{1,2}日)?"
     r"|第?[一二三四]季度末?|[上下]半年|年[底内末])?(?:之?前|以前|内)?"
 )
+_NUMBERED = re.compile(r"^\s*(?:\d{1,2}[.、．]|[（(]\d{1,2}[）)])")
 _ORDINAL = re.compile(r"^第[一二三四五六七八九十\d]+[批期次届轮]")
 _BOUND = re.compile(r"^(?:及?以上|及?以下|以内|之内|左右)的?")
 _NAMED = re.compile(r"^.*(?:规模|能力|目标|数量|面积|总量|其中)为(?=.)")
 _AFTER = re.compile(r"(?:及?以上|及?以下|以内|之内|左右|上下|余|多|的)*")
 _WHOLE = ("户", "人")
 """Units that name what they count; 个 and 家 leave it to the noun behind them."""
-_LONG, _LONGEST = 12, 16
+_LONG, _LONGEST = 18, 20
 _REACH = 120
 
 
@@ -45,7 +47,7 @@ def _tail() -> re.Pattern[str]:
 
 @cache
 def _verb() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_any('verbs')})(?![率量值数额度期])")
+    return re.compile(rf"(?:{_any('verbs')})(?![率量值数额度期区]|工程)")
 
 
 @cache
@@ -78,9 +80,11 @@ def noun_phrase(words: str) -> str:
         if match.end() < len(head):
             cut = match.end()
     head = head[cut:]
-    for pattern in (_BOUND, _YEARS, _opening(), _YEARS, _ORDINAL):
+    if head in _words("measure_nouns"):
+        return head
+    for pattern in (_NUMBERED, _BOUND, _YEARS, _opening(), _YEARS, _ORDINAL):
         head = pattern.sub("", head, count=1)
-    head = head.strip('“”‘’"的）) \u3000')
+    head = re.sub('[“”‘’"]', "", head).strip("的）) \u3000")
     if len(head) > _LONG:
         noun = next((word for word in _words("measure_nouns") if head.endswith(word)), None)
         head = noun or head

@@ -125,7 +125,19 @@ def belongs_before(fragment: Line) -> bool:
     text = fragment.text[_mark_end(fragment.text) :]
     if starting_with("joining").match(text) and not re.match("再生|并购|且末|并网|并联", text):
         return True
+    if _measured().match(text):
+        return False
     return not (verb_in(text) and has_object(text)) or results(fragment)
+
+
+@cache
+def _measured() -> re.Pattern[str]:
+    """A figure of a thing of its own (营造林5.2万亩), not of what stands before (共5.2万亩)."""
+    of_the_former = alternatives(wording()["of_the_former"])
+    following = alternatives([*wording()["following"], *wording()["joining"]])
+    return re.compile(
+        rf"(?!{of_the_former}|{following})[\u4e00-\u9fffA-Za-z“”]{{3,20}}\d[\d.,]*[\u4e00-\u9fff%％]"
+    )
 
 
 def results(fragment: Line) -> bool:

@@ -1,6 +1,6 @@
 """Targets of a task: one for each figure, one ladder or checklist for each other promise."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tongchou.domain.notice.lines import Line
@@ -14,6 +14,7 @@ from tongchou.domain.programme.target import (
     Plan,
     Quantity,
     QuantityField,
+    QuantityRole,
     Target,
     TargetKind,
 )
@@ -49,10 +50,25 @@ def read_targets(
         position = (cell.span if cell else task.cells["name"]).position("目标任务")
         return (), (TooManyFigures(position, number=task.number, name=task.name, **many),)
     inside = [q for q in quantities if cell and stands_in(q.spans[0], spans_of(cell))]
-    pieces = pieces_of(cell, inside, context.projects, task.number) if cell else []
+    promised = [q for q in inside if not _describes(q, inside)]
+    pieces = pieces_of(cell, promised, context.projects, task.number) if cell else []
     pieces += [_of_column(q, context) for q in quantities if q not in inside]
     targets = [target for piece in pieces for target in _targets(piece, context)]
     return tuple(replace(t, key=f"{task.number}.{n}") for n, t in enumerate(targets, 1)), ()
+
+
+def _describes(figure: Quantity, figures: Sequence[Quantity]) -> bool:
+    """Whether a figure only says what another one counts or starts from: 20万元 of 收入20万元以上
+    的村70%, 58% of 由58%提高到65%, 3000吨级 of 2个3000吨级泊位."""
+    if figure.role is QuantityRole.SCOPE:
+        return True
+    counted = figure.measure is not Measure.COUNT and any(
+        other.measure is Measure.COUNT
+        and other.spans[-1].block == figure.spans[0].block
+        and other.spans[-1].end == figure.spans[0].start
+        for other in figures
+    )
+    return counted
 
 
 def _of_column(quantity: Quantity, context: Context) -> Piece:

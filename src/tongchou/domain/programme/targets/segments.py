@@ -1,5 +1,6 @@
 """A target cell in pieces: one for each figure, and what is left for the ladder."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ from tongchou.domain.programme.targets.phrases import unmarked
 from tongchou.domain.programme.targets.wording import is_date_alone
 
 _LONGEST_BEFORE = 400
+_IN_BRACKETS = re.compile("^([^（(]+)[（(]([^（）()]+)[）)]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +39,22 @@ def segments_of(cell: Line, quantities: Sequence[Quantity]) -> list[Segment]:
     cut between its items. Neighbouring fragments without figures stay one piece."""
     result: list[Segment] = []
     for sentence in map(unmarked, cut(cell, SENTENCES)):
-        pieces = [piece for part in cut(sentence, FRAGMENTS) for piece in _items(part, quantities)]
+        fragments = [f for part in cut(sentence, FRAGMENTS) for f in _opened(part, quantities)]
+        pieces = [piece for fragment in fragments for piece in _items(fragment, quantities)]
         result.extend(_joined(sentence, pieces, quantities))
     return result
+
+
+def _opened(part: Line, quantities: Sequence[Quantity]) -> Iterator[Line]:
+    """A total and, of its own, the list of its parts that stands in brackets behind it."""
+    found = _IN_BRACKETS.match(part.text)
+    if found:
+        total, parts = part.part(0, found.end(1)), part.part(*found.span(2))
+        if _inside(total, quantities) and len(_inside(parts, quantities)) > 1:
+            yield total
+            yield from cut(parts, FRAGMENTS)
+            return
+    yield part
 
 
 def _items(part: Line, quantities: Sequence[Quantity]) -> list[Line]:
