@@ -127,6 +127,7 @@ BOOK = {"xl/workbook.xml": '<workbook><sheets><sheet name="a" id="1"/></sheets><
     [
         (b"<div>" * 100_000 + b"x", "a.html"),
         (b"<table><tr><td>" * 50_000 + b"x", "a.html"),
+        (b"<p " + b" ".join(b"a%d" % n for n in range(100_000)) + b">x", "a.html"),
         (SHEET, "a.ods"),
         (packed({"xl/workbook.xml": "<a>" * 100_000}), "a.xlsx"),
         (packed({**BOOK, "xl/styles.xml": "<a>" * 100_000}), "a.xlsx"),
@@ -135,7 +136,7 @@ BOOK = {"xl/workbook.xml": '<workbook><sheets><sheet name="a" id="1"/></sheets><
     ],
     ids=lambda given: given if isinstance(given, str) else "",
 )
-def test_tags_nested_without_end_are_one_finding(data: bytes, name: str) -> None:
+def test_tags_and_attributes_without_end_are_one_finding(data: bytes, name: str) -> None:
     read = read_document(data, name, isolated=False)
     assert read.blocks == ()
     assert len(read.findings) == 1

@@ -10,7 +10,8 @@ from docx.oxml.ns import nsdecls
 
 from tests.documents.making import fill, saved
 from tongchou.documents.guard import GuardError
-from tongchou.documents.read_docx import BODY, STRICT, read_docx
+from tongchou.documents.read_docx import BODY, read_docx
+from tongchou.documents.xml_parts import STRICT
 from tongchou.domain.notice.document import Block
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

@@ -127,3 +127,30 @@ def test_any_marks_give_blocks(text: str) -> None:
     if text.strip():
         blocks, _ = read_markdown(text.encode(), "a.md")
         assert all(block.text or block.kind == "cell" for block in blocks)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("新增 3 - 5 家，占比 > 90%", ["新增 3 - 5 家，占比 > 90%"]),
+        (">" + " " * 40 + "\n修路", ["修路"]),
+        ("## 甲 ##\n## 乙#", ["甲", "乙#"]),
+        ("甲" * 30 + "  \n乙", ["甲" * 30, "乙"]),
+        ("甲" * 30 + "\n" + "乙" * 30 + "  \n丙", ["甲" * 30 + "乙" * 30, "丙"]),
+    ],
+)
+def test_marks_count_only_where_they_open_or_close_a_line(text: str, lines: list[str]) -> None:
+    assert [block.text for block in read_markdown(text.encode(), "a.md")[0]] == lines
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x" + " " * 100_000 + "y",
+        "# x" + " " * 100_000 + "y",
+        "a|b\n-" + " " * 100_000 + "|x",
+        "一行没有标点的文字一行没有标点的文字一行没有标点的文字\n" * 50_000,
+    ],
+)
+def test_blanks_and_lines_without_end_are_read(text: str) -> None:
+    assert read_markdown(text.encode(), "a.md")[0]

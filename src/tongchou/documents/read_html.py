@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 MAX_DEPTH = 1000
+MAX_ATTRIBUTES = 5000
+"""The parser compares each attribute of a tag with all the others."""
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:]*)")
+_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{10000,}")
 _ENDLESS = {
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
     "track", "wbr", "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option",
@@ -49,6 +52,8 @@ def read_page(data: bytes, name: str, declared: str) -> Reading:
     text, findings = decode(_recoded(data, declared), name, MAX_FILE)
     if _depth(text) > MAX_DEPTH:
         raise GuardError(suspicious(name, "标签嵌套过深", "its tags are nested too deep"))
+    if any(len(tag.group().split()) > MAX_ATTRIBUTES for tag in _LONG_TAG.finditer(text)):
+        raise GuardError(suspicious(name, "标签的属性过多", "a tag has too many attributes"))
     try:
         root = LexborHTMLParser(text).root
     except (SelectolaxError, ValueError):

@@ -9,13 +9,13 @@ from tongchou.documents.readers import Reading
 from tongchou.domain.notice.document import Block
 from tongchou.domain.shared.text import printable
 
-_RULE_ROW = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
+_RULE_ROW = re.compile(r"(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)*(?:\|\s*)?")
 _FENCE = re.compile(r"\s{0,3}(?:```|~~~)")
-_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)(?:\s+#+)?\s*")
+_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*)")
 _UNDERLINE = re.compile(r"\s{0,3}(?:=+|-+)\s*")
 _RULE = re.compile(r"\s{0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})")
-_BULLET = re.compile(r"\s*[-*+]\s+(?:\[[ xX]\]\s+)?")
-_QUOTE = re.compile(r"\s{0,3}(?:>\s?)+")
+_BULLET = re.compile(r"^\s*[-*+]\s+(?:\[[ xX]\]\s+)?")
+_QUOTE = re.compile(r"^\s{0,3}(?:>\s?)+")
 _LIST = re.compile(r"\s*(?:[-*+]\s|\d{1,9}[.)、．]|[（(][一二三四五六七八九十\d]+[）)])")
 _BR = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>|<!--.{0,500}?-->")
@@ -46,14 +46,14 @@ def has_pipe_table(text: str) -> bool:
 
 
 def _is_rule_row(line: str) -> bool:
-    return "|" in line and "-" in line and bool(_RULE_ROW.fullmatch(line))
+    return "|" in line and "-" in line and bool(_RULE_ROW.fullmatch(line.strip()))
 
 
 class _Reader:
     def __init__(self, lines: list[str], name: str) -> None:
         self.lines = lines
         self.found = BlockList(name)
-        self.open = ""
+        self.open: list[str] = []
 
     def read(self) -> tuple[Block, ...]:
         at = 0
@@ -73,7 +73,7 @@ class _Reader:
             self._close()
         elif heading:
             self._close()
-            self._add(heading[2], f"Heading{len(heading[1])}")
+            self._add(_without_closing(heading[2]), f"Heading{len(heading[1])}")
         elif _UNDERLINE.fullmatch(below) and below.strip() and not _RULE_ROW_START.match(line):
             self._close()
             self._add(line, "Heading1" if "=" in below else "Heading2")
@@ -84,17 +84,25 @@ class _Reader:
 
     def _words(self, line: str) -> None:
         """Join what was wrapped; what begins a list or stands after a whole line is its own."""
-        if self.open and not _LIST.match(line) and _breaks_off(self.open):
-            blank = " " if self.open[-1].isascii() and line.lstrip()[:1].isascii() else ""
-            self.open = self.open.rstrip() + blank + line.lstrip()
+        if self.open and not _LIST.match(line) and self._breaks_off():
+            blank = " " if self.open[-1][-1].isascii() and line.lstrip()[:1].isascii() else ""
+            if line.strip():
+                self.open[-1] = self.open[-1].rstrip()
+                self.open.append(blank + line.lstrip())
             return
         self._close()
-        self.open = _BULLET.sub("", line, count=1)
+        bare = _BULLET.sub("", line, count=1)
+        self.open = [bare] if bare.strip() else []
+
+    def _breaks_off(self) -> bool:
+        last = self.open[-1]
+        whole = last.rstrip()[-1] in _ENDS or last.endswith("  ")
+        return not whole and (len(self.open) > 1 or len(last) >= _LONG)
 
     def _close(self) -> None:
         if self.open:
-            self._add(self.open)
-        self.open = ""
+            self._add("".join(self.open))
+        self.open = []
 
     def _add(self, text: str, style: str = "") -> None:
         self.found.paragraph(plain(text), style)
@@ -122,8 +130,11 @@ def _cells(line: str) -> list[str]:
     return [plain(part) for part in parts]
 
 
-def _breaks_off(text: str) -> bool:
-    return len(text) >= _LONG and text.rstrip()[-1] not in _ENDS and not text.endswith("  ")
+def _without_closing(heading: str) -> str:
+    """A heading without the # that may close it: ## 甲 ##."""
+    words = heading.rstrip()
+    bare = words.rstrip("#")
+    return bare.rstrip() if bare == "" or bare[-1].isspace() else words
 
 
 def plain(text: str) -> str:

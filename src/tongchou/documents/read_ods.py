@@ -6,9 +6,9 @@ from lxml import etree
 
 from tongchou.documents.findings import HiddenSheets, MacrosIgnored
 from tongchou.documents.guard import MAX_BLOCKS, MAX_COLUMNS, Archive, GuardError, too_much
-from tongchou.documents.read_docx import parse_part
 from tongchou.documents.readers import Reading
 from tongchou.documents.sheets.tables import Place, Sheet, blocks_of_sheets
+from tongchou.documents.xml_parts import parse_part
 from tongchou.domain.shared.findings import Finding
 from tongchou.domain.shared.text import printable
 

@@ -13,6 +13,8 @@ from tongchou.domain.notice.leads import first_leads, with_leads
         ("注：列第一位的为牵头单位。", True),
         ("责任分解中，列第一位的责任单位为牵头单位或汇总单位。", True),
         ("各项任务排在首位的部门为牵头部门。", True),
+        ("责任部门（第一个为牵头单位）", True),
+        ("首个责任单位为牵头单位", True),
         ("各牵头单位要列出清单。", False),
         ("排名第一位的予以表扬。", False),
     ],

@@ -58,6 +58,7 @@ def ruled(draw: st.DrawFn) -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
+LETTER = ("景和市人民政府办公室", "关于印发重点任务的通知", "各区县人民政府：", "一、总体要求")
 BLOCKS = st.lists(
     st.one_of(st.lists(PARAGRAPHS, max_size=12), st.lists(CELLS, max_size=12), ruled()), max_size=4
 )
@@ -92,9 +93,11 @@ def test_any_blocks_give_a_valid_programme(parts: list[list[dict[str, Any]]]) ->
         "由5增加到" * 5_000,
         "A、" * 10_000 + "分别达到1、2、3万吨",
         "\n" * 20_000,
+        "“" * 20_000,
+        "《" * 20_000,
     ],
 )
-@pytest.mark.parametrize("where", ["paragraph", "cell"])
+@pytest.mark.parametrize("where", ["paragraph", "cell", "letter"])
 def test_a_long_run_of_anything_ends(text: str, where: str) -> None:
     """No pattern and no scan goes back and forth over it."""
     head = ["序号", "项目名称", "建设时限", "主要内容", "目标任务", "责任单位"]
@@ -105,5 +108,7 @@ def test_a_long_run_of_anything_ends(text: str, where: str) -> None:
         for c, cell in enumerate(cells)
     ]
     paragraph = [{"kind": "paragraph", "text": text}] * 3
-    read = document([cells] if where == "cell" else [paragraph])
+    letter = [{"kind": "paragraph", "text": line} for line in (*LETTER, text, "附件")]
+    parts = {"paragraph": [paragraph], "cell": [cells], "letter": [letter, cells]}
+    read = document(parts[where])
     held_together(read, compile_document(read))

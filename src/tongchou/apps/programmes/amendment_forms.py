@@ -22,6 +22,7 @@ class SealForm(forms.Form):
     ) -> None:
         super().__init__(data)
         self.after, self.proposed = after, proposed
+        self.former = {target.key: target.text for target in before.targets}
         former: list[tuple[str, Any]] = [("", _("a new target"))]
         former += [(target.key, f"{target.key} {target.text[:40]}") for target in before.targets]
         for target in after.targets:
@@ -31,6 +32,21 @@ class SealForm(forms.Form):
                 required=False,
                 initial=proposed.targets.get(target.key, ""),
             )
+
+    @property
+    def unlike(self) -> list[tuple[Any, Any]]:
+        """The rows to look at: worded anew, newly come, chosen otherwise, or wrong."""
+        return [row for row in self.rows if not self._alike(*row)]
+
+    @property
+    def alike(self) -> list[tuple[Any, Any]]:
+        """The rows whose target reads as the former one it continues."""
+        return [row for row in self.rows if self._alike(*row)]
+
+    def _alike(self, target: Any, field: Any) -> bool:
+        former = str(field.value() or "")
+        unchosen = former == self.proposed.targets.get(target.key, "")
+        return unchosen and not field.errors and self.former.get(former) == target.text
 
     @property
     def rows(self) -> list[tuple[Any, Any]]:

@@ -9,7 +9,7 @@ from tongchou.documents.findings import EncryptedFile
 from tongchou.documents.guard import Archive, GuardError, damaged, suspicious
 from tongchou.documents.pages.ofd_shapes import POINTS, Box, Shapes, box_of
 from tongchou.documents.pages.parts import MAX_PAGES, PageParts
-from tongchou.documents.read_docx import parse_part
+from tongchou.documents.xml_parts import parse_part
 
 ROOT = "OFD.xml"
 A4: Box = (0, 0, 210, 297)

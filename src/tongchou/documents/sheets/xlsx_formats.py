@@ -7,8 +7,8 @@ from posixpath import join, normpath
 from lxml import etree
 
 from tongchou.documents.guard import Archive, GuardError, damaged, too_much
-from tongchou.documents.read_docx import parse_part
 from tongchou.documents.sheets.number_formats import BUILT_IN
+from tongchou.documents.xml_parts import parse_part
 
 Formats = dict[tuple[int, int], str]
 MAX_AREA = 5_000_000

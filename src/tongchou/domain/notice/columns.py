@@ -125,7 +125,8 @@ def _choice(roles: Sequence[str], taken: set[str], cells: Sequence[str]) -> str:
     if "unit" in roles:
         measured = [cell for cell in cells if cell.strip()]
         is_measure = bool(measured) and all(printed_unit(cell) for cell in measured)
-        if is_measure or (not measured and taken & set(ORGANIZATION_COLUMNS)):
+        counted = "amount" in taken and all(len(cell.strip()) <= 3 for cell in measured)
+        if is_measure or counted or (not measured and taken & set(ORGANIZATION_COLUMNS)):
             return "unit"
         return "responsible"
     return next((role for role in roles if role not in taken), roles[-1])

@@ -12,6 +12,7 @@ from tongchou.domain.programme.programme import Header, Programme
 from tongchou.domain.programme.projects.read import read_projects
 from tongchou.domain.programme.prose.clauses import Annex, read_clauses
 from tongchou.domain.programme.reading.figures import scan
+from tongchou.domain.programme.reading.measures import measure_of
 from tongchou.domain.programme.reading.organs import read_organizations
 from tongchou.domain.programme.reading.places import Places, places_of
 from tongchou.domain.programme.target import Quantity, QuantityField, QuantityRole, Target
@@ -119,7 +120,17 @@ def _quantities(row: TaskRow, units: Mapping[str, str]) -> Iterator[Quantity]:
             continue
         unit = units.get(cell) or (_text(row, "unit") if cell == "target" else None) or None
         found = scan(line, field, unit)
+        if cell == "target":
+            found = (_of_indicator(quantity, row.cells["name"].text) for quantity in found)
         yield from (_of_column(quantity, cell) for quantity in found)
+
+
+def _of_indicator(quantity: Quantity, name: str) -> Quantity:
+    """A bare figure with the unit of its column measures what the row is named after."""
+    if quantity.subject or quantity.printed_unit in quantity.text:
+        return quantity
+    measure = measure_of(name, len(name), name, quantity.printed_unit, quantity.field)
+    return replace(quantity, subject=name, measure=measure)
 
 
 def _of_column(quantity: Quantity, cell: str) -> Quantity:

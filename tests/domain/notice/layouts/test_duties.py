@@ -94,3 +94,16 @@ def test_other_brackets_name_nobody(text: str) -> None:
 )
 def test_labelled_lines(text: str, labelled: bool) -> None:
     assert is_labelled(text) is labelled
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("召开座谈会议。（市工商联、市工业和信息化局）", "市工商联、市工业和信息化局"),
+        ("压减法人户数20户。【市属各企业，2024年11月底】", "市属各企业"),
+        ("发展庭院经济。（各乡镇，县妇联）", "各乡镇，县妇联"),
+    ],
+)
+def test_a_bare_list_at_the_end_names_who_answers(text: str, named: str) -> None:
+    ((_, _, duty),) = brackets(lines(text)[0])
+    assert [(role, words.text) for role, words in duty.organizations] == [("responsible", named)]

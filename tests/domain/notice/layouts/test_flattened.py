@@ -103,3 +103,8 @@ def test_a_figure_alone_in_its_cell_opens_no_row() -> None:
 
 def test_words_that_only_resemble_headings_open_no_table() -> None:
     assert paragraph_grids(lines("重点任务\n这是第一段。\n责任单位\n这是第二段。")) == []
+
+
+def test_organizations_with_their_verbs_are_told_from_words() -> None:
+    text = PLAIN.replace("市林业局\n市水利局\n注", "市林业局牵头；市水利局配合\n注")
+    assert organs_of(outline(text).annex)[2] == [("lead", "市林业局牵头；市水利局配合")]

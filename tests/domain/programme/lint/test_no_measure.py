@@ -16,3 +16,8 @@ def test_one_figure_is_a_measure() -> None:
 
 def test_an_empty_target_is_another_doubt() -> None:
     assert said("N120", row(1, "某事", "")) == []
+
+
+def test_named_items_are_a_measure() -> None:
+    target = "推出企业登记、食品许可、新生儿入户3项通办事项"
+    assert said("N120", row(1, "某事", target)) == []

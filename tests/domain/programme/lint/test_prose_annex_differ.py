@@ -30,3 +30,14 @@ def test_parts_that_make_the_figure_of_the_prose() -> None:
     task = row(1, "清江防护林建设", "万州新增营造林2万亩，达州新增营造林1.6万亩")
     text = prose("推进清江防护林建设，新增营造林3.6万亩。")
     assert said("N136", task, prose=text) == []
+
+
+def test_other_parts_that_make_the_figure() -> None:
+    rows = row(1, "现代农业园区建设", "建成省级现代农业园区1个、市级园区2个")
+    assert said("N136", rows, prose=("一、农业", "建设现代农业园区3个。")) == []
+
+
+def test_a_figure_in_the_name_of_an_undertaking() -> None:
+    rows = row(1, "10万吨电池材料项目", "完成投资1亿元", scope="形成年产5万吨产能")
+    prose = ("一、工业", "推进年产10万吨电池材料项目建设。")
+    assert said("N136", rows, prose=prose) == []

@@ -23,3 +23,8 @@ def test_without_tasks_there_is_a_graver_doubt() -> None:
     blocks = (Block(0, "paragraph", "一、供水"), Block(1, "paragraph", "改造渡口，方便出行。"))
     programme = compile_document(Document("a.txt", "txt", blocks))
     assert of("N129", programme) == [] or programme.tasks
+
+
+def test_how_the_work_is_led_is_no_task() -> None:
+    prose = ("一、保障措施", "加强组织领导，压实工作责任，强化督促检查。")
+    assert said("N129", row(1, "某事", "某目标"), prose=prose) == []

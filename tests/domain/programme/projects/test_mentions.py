@@ -110,3 +110,18 @@ def test_an_ending_has_one_sort() -> None:
     ]
     assert len(words) == len(set(words))
     assert project_words()["source"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("推进石门、金鸡、黑龙潭三座水库建设", ["石门水库", "金鸡水库", "黑龙潭水库"]),
+        ("完成127座病险水库除险加固", []),
+        ("建成省级三星级现代农业园区1个", []),
+        ("对临岳高速全线实施扩容", ["临岳高速"]),
+        ("推进临河铁路电气化改造", ["临河铁路电气化改造"]),
+        ("二级以上公立医院互认项目达到100项", []),
+    ],
+)
+def test_counted_and_common_words(text: str, found: list[str]) -> None:
+    assert names(text) == found

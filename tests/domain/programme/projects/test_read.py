@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from tests.domain.programme.building import compiled, row
 from tongchou.domain.programme.programme import Programme
 from tongchou.domain.programme.project import Project
@@ -90,3 +92,24 @@ def test_every_span_shows_a_name() -> None:
     for item in programme.projects:
         for span in item.spans:
             assert any(text[span.start : span.end] in item.names for text in texts)
+
+
+def test_a_task_that_the_prose_lists_among_undertakings() -> None:
+    programme = compiled(
+        row(1, "临江半导体封测基地", "三季度试生产"),
+        prose=("一、工业", "推进青石产业园、临江半导体封测基地建设。"),
+    )
+    assert project(programme, "临江半导体封测基地").tasks == (1,)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("万州港木洞作业区", "木洞作业区"),
+        ("年产10万吨电池材料项目", "10万吨电池材料项目"),
+        ("青石污水处理厂提标改造工程", "青石污水厂提标改造"),
+    ],
+)
+def test_two_spellings_of_one(first: str, second: str) -> None:
+    programme = compiled(row(1, "某事", f"建成{second}"), prose=("一、甲", f"建设{first}。"))
+    assert [len(p.names) for p in programme.projects] == [2]

@@ -83,3 +83,19 @@ def test_a_section_speaks_of_its_area() -> None:
 
 def test_without_tasks_nothing_is_carried() -> None:
     assert compiled(prose=("一、甲部分", "加快青石水库建设。")).clauses[0].tasks == ()
+
+
+def test_a_task_whose_whole_name_stands_in_a_promise_carries_it() -> None:
+    rows = (
+        row(1, "优化营商环境", "市场主体达到5万户"),
+        row(2, "人才一体化", "引进团队10个"),
+        row(3, "改善基础设施", "建成道路3条"),
+    )
+    (clause,) = compiled(*rows, prose=("一、改革", "优化营商环境，出台人才一体化政策。")).clauses
+    assert [promise.tasks for promise in clause.promises] == [(1,), (2,)]
+
+
+def test_the_same_figure_of_the_same_thing_carries_a_short_name() -> None:
+    rows = (row(1, "扩充优质资源", "新增学位4500个"), row(2, "某事", "完成投资3亿元"))
+    (clause,) = compiled(*rows, prose=("一、教育", "新增学位4500个，完成投资45亿元。")).clauses
+    assert [promise.tasks for promise in clause.promises] == [(1,), ()]

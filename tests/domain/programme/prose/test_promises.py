@@ -57,3 +57,14 @@ def test_the_words_of_a_promise_stand_at_its_spans() -> None:
 def test_governance() -> None:
     assert is_governance("七、保障措施")
     assert not is_governance("二、产业共建")
+
+
+def test_a_figure_of_its_own_is_a_promise_without_a_verb() -> None:
+    clauses = compiled(
+        row(1, "某事", "某目标"),
+        prose=("一、生态", "实施青河岸线修复，营造林5.2万亩，共投资3亿元。"),
+    ).clauses
+    assert [promise.text for promise in clauses[0].promises] == [
+        "实施青河岸线修复",
+        "营造林5.2万亩，共投资3亿元",
+    ]

@@ -198,3 +198,15 @@ def test_which_places_are_near() -> None:
 
 
 NEAR = {"云阳县": True, "奉节县": True, "大竹县": True, "成都市": True, "青川县": False}
+
+
+@pytest.mark.parametrize(
+    ("title", "place"),
+    [
+        ("乌兰哈达旗2024年为民办实事任务分解表", "乌兰哈达"),
+        ("青石土家族自治旗2024年重点任务清单", "青石"),
+    ],
+)
+def test_a_banners_list_is_its_own(title: str, place: str) -> None:
+    found = places_of([], "旗教育局、旗财政局", f"{title}\n旗教育局、旗财政局")
+    assert found.signed == (place,)

@@ -182,3 +182,40 @@ def test_a_list_of_named_items_keeps_its_count() -> None:
     assert target.quantity is not None
     assert (str(target.kind), target.quantity.number) == ("checklist", "12")
     assert target.plan is not None
+
+
+def test_parts_in_brackets_bind_whom_they_name() -> None:
+    found = read("完成营造林5.2万亩（万州区1.5万亩、开州区3.7万亩）。")
+    assert [(t.text, t.jurisdictions) for t in found][1:] == [
+        ("万州区1.5万亩", ("万州",)),
+        ("开州区3.7万亩", ("开州",)),
+    ]
+
+
+def test_the_size_of_what_is_counted_is_no_target() -> None:
+    (target,) = read("建成2个3000吨级泊位。")
+    assert target.quantity
+    assert target.quantity.text == "2个"
+
+
+def test_who_opens_a_promise_acts_alone() -> None:
+    (target,) = read("达州市8月举办万达开美食节。")
+    assert target.jurisdictions == ("达州",)
+    (target,) = read("万州区与开州区8月举办美食节。")
+    assert target.jurisdictions == ("万州", "开州")
+
+
+def test_phases_are_promised_apart() -> None:
+    found = read("一期工程完工，二期工程完成初步设计批复。", name="青江航道整治工程")
+    assert [t.text for t in found] == ["一期工程完工", "二期工程完成初步设计批复"]
+
+
+def test_how_figures_of_several_combine() -> None:
+    found = read("三地各设立服务站1个，联合巡河4次以上，自动监测站建成6座。")
+    assert [str(t.combine) for t in found] == ["each", "largest", "sum"]
+
+
+def test_completing_a_facade_founds_nothing() -> None:
+    (target,) = read("临江街区完成立面整治。")
+    assert target.ladder
+    assert target.ladder.template != "founding_body"

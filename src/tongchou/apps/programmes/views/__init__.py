@@ -106,6 +106,7 @@ def revision(request: HttpRequest, slug: str, number: int) -> HttpResponse:
             "comparators": COMPARATORS,
             "kinds": dict(TargetKind.choices),
             "simulated": programme.simulated,
+            "amendable": is_coordinator(request.user, programme),
         },
     )
 

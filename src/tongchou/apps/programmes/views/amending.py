@@ -132,6 +132,10 @@ def _task(task: TaskDiff, language: str) -> Json:
         "relation": relation_words(task, language),
         "name": task.name,
         "rows": [_field(change, language) for change in task.fields] + organizations,
+        "figures": [
+            {"subject": change.subject, "old": change.old or "—", "new": change.new or "—"}
+            for change in task.quantities
+        ],
         "targets": [
             _target(target, language)
             for target in task.targets

@@ -25,11 +25,15 @@ UNPROCESSABLE = 422
 
 @require_GET
 def promises(request: HttpRequest, slug: str) -> HttpResponse:
-    """`?standing=` keeps one state."""
+    """`?standing=` keeps one state, `?q=` the promises with these words."""
     programme, reading, changeable = readable(request, slug)
     found = coverage(reading)
-    wanted = request.GET.get("standing", "")
-    shown = [row for row in found.promises if wanted in ("", str(row.standing))]
+    wanted, words = request.GET.get("standing", ""), request.GET.get("q", "").strip()
+    shown = [
+        row
+        for row in found.promises
+        if wanted in ("", str(row.standing)) and words in f"{row.heading}\n{row.text}"
+    ]
     context = {
         "programme": programme,
         "simulated": programme.simulated,
@@ -37,6 +41,7 @@ def promises(request: HttpRequest, slug: str) -> HttpResponse:
         "counts": {str(standing): count for standing, count in found.counts().items()},
         "all": len(found.promises),
         "wanted": wanted,
+        "words": words,
         "labels": standing_labels(),
         "unannounced": [task for task in reading.tasks if task.number in found.unannounced],
         "names": {task.number: task.name for task in reading.tasks},
@@ -57,11 +62,15 @@ def standing_labels() -> dict[str, str]:
     }
 
 
-def _sections(rows: list[Any]) -> list[tuple[str, list[Any]]]:
-    grouped: dict[str, list[Any]] = {}
+def _sections(rows: list[Any]) -> list[dict[str, Any]]:
+    """Promises by section, in a section by run-in heading."""
+    grouped: dict[str, dict[str, list[Any]]] = {}
     for row in rows:
-        grouped.setdefault(row.section, []).append(row)
-    return list(grouped.items())
+        grouped.setdefault(row.section, {}).setdefault(row.heading or "", []).append(row)
+    return [
+        {"name": name, "headings": headings, "count": sum(map(len, headings.values()))}
+        for name, headings in grouped.items()
+    ]
 
 
 @require_http_methods(["GET", "POST"])

@@ -146,8 +146,8 @@ def _says_duty(text: str, start: int, end: int) -> bool:
     closes = not behind.strip() or behind in "。；;" or text[start - 1 : start] in "。；;"
     pieces = [piece for piece in re.split(r"[、，,；;\s]+", inside) if piece]
     named = [piece for piece in pieces if _STRONG.search(piece)]
-    organs = (organ_share(piece) == 1 or is_period(piece) for piece in pieces)
-    return closes and bool(named) and all(p in named or o for p, o in zip(pieces, organs, strict=True))
+    others = [piece for piece in pieces if piece not in named]
+    return closes and bool(named) and all(organ_share(p) == 1 or is_period(p) for p in others)
 
 
 def _read_phrase(line: Line, duty: Duty) -> None:

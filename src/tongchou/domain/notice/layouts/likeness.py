@@ -14,6 +14,7 @@ _STRONG = re.compile(
 )
 _FIGURE = re.compile(r"[\d.,，]+|[—\-/]")
 _PERSONS = re.compile(r"[\u4e00-\u9fff、，,]{2,16}")
+_DOES = re.compile(r"(?<=[局委办厅府会团联])(?:牵头|主办|负责|配合|协办|会办|协助|参与)$")
 LONGEST_PERIOD = 24
 LONGEST_ORGAN = 24
 LONGEST_PLACE = 10
@@ -55,7 +56,7 @@ def fit(text: str, role: str) -> float:
         return 8 * organ_share(text) - 4
     if role == "unit":
         return 5 if printed_unit(text) else -6
-    if role in {"investment", "total_investment"}:
+    if role in {"amount", "investment", "total_investment"}:
         return 5 if _FIGURE.fullmatch(text) else -6
     if role == "leader":
         words = re.sub(r"\s+", "", text)
@@ -76,5 +77,6 @@ def _fit_words(text: str, role: str) -> float:
 
 
 def _bare(piece: str) -> str:
-    """A name without the words behind it: 区交通局（牵头）, 区财政局等."""
-    return re.sub(r"(?:[（(].*|等(?:单位|部门)?)$", "", piece) or piece
+    """A name without the words behind it: 区交通局（牵头）, 区财政局等, 区水务局配合."""
+    named = re.sub(r"(?:[（(].*|等(?:单位|部门)?)$", "", piece) or piece
+    return _DOES.sub("", named)

@@ -155,6 +155,7 @@ class _TableReader:
         if not self._name(cells, rows[0]):
             return
         self._ragged(rows, cells["name"])
+        _counted(cells)
         self._unit(cells)
         number = self._number(cells)
         self.reading.entries.append(TaskEntry(number, cells, organizations))
@@ -257,6 +258,14 @@ class _TableReader:
             position = name.span.position("附件")
             params = {"name": name.text, "expected": width, "found": found}
             self.reading.findings.append(RaggedRow(position, **params))
+
+
+def _counted(cells: dict[str, Line]) -> None:
+    """Content, 数量 and 单位 in columns of their own are one promise: 新打机井 45 眼."""
+    amount, content = cells.pop("amount", None), cells.get("target")
+    if amount and amount.text and content and content.text:
+        unit = cells.pop("unit", None)
+        cells["target"] = joined([content, amount, *([unit] if unit else [])], "")
 
 
 def _same(line: Line | None, above: Line | None) -> bool:

@@ -44,8 +44,27 @@ def moved(before: Iterable[object], after: Iterable[object]) -> str:
 
 
 def worded(change: FieldChange, language: str) -> tuple[str, str]:
-    """A field before and after; of long texts the part in which they differ."""
-    return _unlike(value_words(change.old, language), value_words(change.new, language))
+    """A field before and after; of long texts the part in which they differ.
+
+    Where both read the same, what differs inside is added in brackets.
+    """
+    old, new = (value_words(value, language) for value in (change.old, change.new))
+    if old == new:
+        inside = _inside(change.old, change.new, language)
+        old, new = (f"{old}（{words}）" for words in inside)
+    return _unlike(old, new)
+
+
+def _inside(old: Any, new: Any, language: str) -> tuple[str, str]:
+    """The innermost values in which two structures differ."""
+    if isinstance(old, dict) and isinstance(new, dict):
+        pairs = [(old.get(key), new.get(key)) for key in {**old, **new}]
+    elif isinstance(old, list) and isinstance(new, list) and len(old) == len(new):
+        pairs = list(zip(old, new, strict=True))
+    else:
+        return value_words(old, language), value_words(new, language)
+    found = [_inside(a, b, language) for a, b in pairs if a != b]
+    return "、".join(a for a, _ in found), "、".join(b for _, b in found)
 
 
 def _unlike(old: str, new: str) -> tuple[str, str]:

@@ -1,6 +1,6 @@
 """Which printed figures speak of the same thing, and whether both can be true."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from tongchou.domain.programme.target import Quantity, QuantityField, QuantityRole
@@ -12,6 +12,7 @@ _MOST_COMPARED = 60
 _TOLERANCE = Decimal("0.1")
 _INFINITE = Decimal("Infinity")
 _FEWEST = 2
+_MOST_PARTS = 8
 _DESCRIBED = {QuantityField.SCOPE, QuantityField.NAME}
 _FLOORS = {Comparator.AT_LEAST, Comparator.MORE_THAN}
 
@@ -39,6 +40,16 @@ def same_subject(first: str, second: str) -> bool:
     """The same words, or one the end of the other (货物吞吐量, 港口货物吞吐量)."""
     short, long = sorted((first, second), key=len)
     return len(short) >= _FEWEST and long.endswith(short)
+
+
+def adds_up(figure: Quantity, printed: Sequence[Quantity]) -> bool:
+    """Whether some figures in a row, all of its unit, make this one together (3个 of 1个, 2个)."""
+    alike = [q.value for q in printed[:_MOST_COMPARED] if q.unit == figure.unit]
+    return any(
+        sum(alike[i:j]) == figure.value
+        for i in range(len(alike))
+        for j in range(i + 2, min(i + _MOST_PARTS, len(alike)) + 1)
+    )
 
 
 def differing(task: Task) -> Iterator[tuple[Quantity, Quantity]]:

@@ -1,6 +1,7 @@
 """Figures among the words they stand in: rules compare what one sentence or one task says."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -58,6 +59,18 @@ def sentences_of_tasks(programme: Programme) -> Iterator[tuple[Task, str, Senten
             own = [quantity for quantity in task.quantities if quantity.field == cell]
             for sentence in sentences(str(getattr(task, cell)), own):
                 yield task, cell, sentence
+
+
+def figures_of_matters(sentence: Sentence, programme: Programme) -> Iterator[Placed]:
+    """The figures of a sentence but those in the name of an undertaking (10万吨电池材料项目)."""
+    named: dict[int, list[Span]] = defaultdict(list)
+    for project in programme.projects if sentence.figures else ():
+        for span in project.spans:
+            named[span.block].append(span)
+    for figure in sentence.figures:
+        at = figure.quantity.spans[0]
+        if not any(s.start <= at.start and at.end <= s.end for s in named[at.block]):
+            yield figure
 
 
 def sentences_of_clauses(programme: Programme) -> Iterator[tuple[Clause, Sentence]]:

@@ -28,5 +28,5 @@ class NoMeasure(Finding):
 
 def check(programme: Programme) -> Iterator[Finding]:
     for task, targets in with_targets(programme):
-        if targets and not any(target.quantity for target in targets):
+        if targets and not any(target.quantity or target.checklist for target in targets):
             yield NoMeasure(at_cell(task, "target"), number=task.number, name=task.name)

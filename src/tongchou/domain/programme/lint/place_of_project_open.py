@@ -3,7 +3,6 @@
 Caught the three reservoirs of task 9 of 万州府办发〔2023〕12号.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from tongchou.domain.programme.lint.parts import numbers, quoted, with_targets
@@ -11,7 +10,6 @@ from tongchou.domain.programme.lint.where import at_span
 from tongchou.domain.programme.programme import Programme
 from tongchou.domain.programme.reading.places import Places
 from tongchou.domain.programme.target import Target
-from tongchou.domain.programme.task import Task
 from tongchou.domain.shared.findings import Finding, Severity
 from tongchou.domain.shared.jurisdictions import known_registry
 from tongchou.domain.shared.text import Text
@@ -34,14 +32,16 @@ class PlaceOfProjectOpen(Finding):
 def check(programme: Programme) -> Iterator[Finding]:
     named = Places(programme.participants, known_registry()).named_in
     aliases = {project.name: project.names for project in programme.projects}
-    found: dict[str, list[tuple[Task, Target]]] = defaultdict(list)
+    seen: set[str] = set()
     for task, targets in with_targets(programme):
+        found: dict[str, Target] = {}
         for target in targets:
-            if target.project and len(target.jurisdictions) > 1:
-                found[target.project].append((task, target))
-    for project, places in found.items():
-        if not any(named(name) for name in (project, *aliases.get(project, ()))):
-            task, target = places[0]
-            where = at_span(task, "target", target.spans)
-            tasks = numbers(task for task, _ in places)
-            yield PlaceOfProjectOpen(where, tasks=tasks, project=quoted(project))
+            name = target.project
+            if name and name not in seen and len(target.jurisdictions) > 1:
+                seen.add(name)
+                if not any(named(alias) for alias in (name, *aliases.get(name, ()))):
+                    found[name] = target
+        if found:
+            where = at_span(task, "target", next(iter(found.values())).spans)
+            projects = "”“".join(map(quoted, found))
+            yield PlaceOfProjectOpen(where, tasks=numbers([task]), project=projects)

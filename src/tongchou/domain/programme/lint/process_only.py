@@ -5,7 +5,7 @@ Caught 持续完善产业链条 of 万州府办发〔2023〕12号.
 
 from collections.abc import Iterator
 
-from tongchou.domain.programme.lint.parts import with_targets
+from tongchou.domain.programme.lint.parts import plain, with_targets
 from tongchou.domain.programme.lint.where import at_cell
 from tongchou.domain.programme.lint.words import any_of
 from tongchou.domain.programme.programme import Programme
@@ -32,7 +32,10 @@ def check(programme: Programme) -> Iterator[Finding]:
     for task, targets in with_targets(programme):
         process = list(dict.fromkeys(any_of("process").findall(task.target)))
         measured = any(target.quantity for target in targets)
-        if process and not measured and not any_of("results").search(task.target):
+        repeated = plain(task.target) == plain(task.name)
+        if repeated or measured or any_of("results").search(task.target):
+            continue
+        if process:
             yield ProcessOnly(
                 at_cell(task, "target"),
                 number=task.number,

@@ -5,12 +5,12 @@ Caught 3.8万亩 in the prose beside 3.6万亩 in the annex of the golden notice
 
 from collections.abc import Iterator
 
-from tongchou.domain.programme.lint.bounds import agree, same_thing
-from tongchou.domain.programme.lint.figures import sentences_of_clauses
+from tongchou.domain.programme.lint.bounds import adds_up, agree, same_thing
+from tongchou.domain.programme.lint.figures import figures_of_matters, sentences_of_clauses
 from tongchou.domain.programme.lint.parts import carriers, years_in, years_of
 from tongchou.domain.programme.lint.where import at_clause
 from tongchou.domain.programme.programme import Programme
-from tongchou.domain.programme.target import Quantity, QuantityRole
+from tongchou.domain.programme.target import Quantity, QuantityField, QuantityRole
 from tongchou.domain.programme.task import Task
 from tongchou.domain.shared.findings import Finding, Severity
 from tongchou.domain.shared.text import Text
@@ -32,7 +32,7 @@ def check(programme: Programme) -> Iterator[Finding]:
     for clause, sentence in sentences_of_clauses(programme):
         if _of_another_year(sentence.text, programme):
             continue
-        for figure in sentence.figures:
+        for figure in figures_of_matters(sentence, programme):
             numbers = carriers(clause, figure.quantity)
             for task in (tasks[number] for number in numbers if number in tasks):
                 other = _contradicting(figure.quantity, task)
@@ -58,7 +58,8 @@ def _contradicting(figure: Quantity, task: Task) -> Quantity | None:
     same = [q for q in task.quantities if same_thing(q, figure) and _alike(q, figure)]
     if not same or any(agree(q, figure) for q in same):
         return None
-    return None if sum(q.value for q in same) == figure.value else same[0]
+    targets = [q for q in task.quantities if q.field is QuantityField.TARGET]
+    return None if adds_up(figure, same) or adds_up(figure, targets) else same[0]
 
 
 def _alike(first: Quantity, second: Quantity) -> bool:

@@ -5,8 +5,8 @@ Caught 带动就业2000人 in the golden notice of flaws: the port's task counts
 
 from collections.abc import Iterator
 
-from tongchou.domain.programme.lint.bounds import same_thing
-from tongchou.domain.programme.lint.figures import sentences_of_clauses
+from tongchou.domain.programme.lint.bounds import adds_up, same_thing
+from tongchou.domain.programme.lint.figures import figures_of_matters, sentences_of_clauses
 from tongchou.domain.programme.lint.parts import carriers, numbers, shortened
 from tongchou.domain.programme.lint.where import at_clause
 from tongchou.domain.programme.programme import Programme
@@ -29,16 +29,22 @@ class ProseFigureUncarried(Finding):
 def check(programme: Programme) -> Iterator[Finding]:
     tasks = {task.number: task for task in programme.tasks}
     for clause, sentence in sentences_of_clauses(programme):
-        for figure in sentence.figures:
+        for figure in figures_of_matters(sentence, programme):
             numbered = carriers(clause, figure.quantity)
             found = [tasks[number] for number in numbered if number in tasks]
             printed = [q for task in found for q in task.quantities]
-            if found and not any(_repeats(q, figure.quantity) for q in printed):
+            carried = any(_repeats(q, figure.quantity) for q in printed)
+            if found and not carried and not adds_up(figure.quantity, printed):
                 yield ProseFigureUncarried(
                     at_clause(clause, figure.quantity.spans),
-                    text=shortened(sentence.phrase(figure)),
+                    text=shortened(_with_both_quotes(sentence.phrase(figure))),
                     tasks=numbers(found),
                 )
+
+
+def _with_both_quotes(words: str) -> str:
+    """小巨人”企业 was cut at its opening mark."""
+    return "“" + words if words.count("”") > words.count("“") else words
 
 
 def _repeats(printed: Quantity, figure: Quantity) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from tongchou.domain.programme.lint.parts import shortened
 from tongchou.domain.programme.lint.where import at_clause
 from tongchou.domain.programme.programme import Programme
+from tongchou.domain.programme.prose.promises import is_governance
 from tongchou.domain.shared.findings import Finding, Severity
 from tongchou.domain.shared.text import Text
 
@@ -28,6 +29,8 @@ class UncarriedPromise(Finding):
 
 def check(programme: Programme) -> Iterator[Finding]:
     for clause in programme.clauses if programme.tasks else ():
+        if is_governance(clause.section) or is_governance(clause.heading):
+            continue
         left = [promise for promise in clause.promises if not promise.carried]
         if left:
             shown = "".join(f"“{shortened(promise.text)}”" for promise in left[:_SHOWN])

@@ -34,6 +34,9 @@ _COUNTED = re.compile(
 _LISTED = re.compile(
     r"[一二两三四五六七八九十\d]+[个座条项处](?P<tail>[\u4e00-\u9fff]{2,8})[（(](?P<names>[^（）()]{2,60})[）)]"
 )
+_COUNT_OF_ALL = re.compile("^(?P<own>[^“”《》]{2,10}?)[一二两三四五六七八九十]{1,2}[座条个处项]$")
+"""丙三 of 甲、乙、丙三座水库."""
+_NUMBERED = re.compile(r"\d+余?[座条个处项家]")
 _MARKED = re.compile("[“《][^”》]{2,30}[”》]")
 
 
@@ -148,7 +151,7 @@ def _in_list(row: _List, on_works: bool) -> Iterator[Mention]:
         found = list(_of_items(row, on_works))
         start = min((m.line.span.start for m in found), default=0)
         last = row.items[-1].span
-        ends = [m.line.span.end for m in found if m.line.span.start >= last.start]
+        ends = [(m.tail or m.line).span.end for m in found if m.line.span.start >= last.start]
         group = Span(last.block, start, max(ends, default=last.end))
         yield from (replace(mention, group=group) for mention in found)
 
@@ -162,9 +165,17 @@ def _of_items(row: _List, on_works: bool) -> Iterator[Mention]:
             yield from _as_it_stands(item, None, "works")
         elif not row.open and _is_short(item):
             later = next((found for found in read[i:] if found), None)
-            tail = endings().search(later.line.text) if later else None
-            if later and tail and len(tail["end"]) > 1:
-                yield from _as_it_stands(item, later.line.part(*tail.span("end")), later.sort)
+            tail = _last_word(later) if later else None
+            if later and tail and len(tail.text) > 1:
+                yield from _as_it_stands(item, tail, later.sort)
+
+
+def _last_word(mention: Mention) -> Line | None:
+    """What the items before it in its list lack: 水库."""
+    if mention.tail:
+        return mention.tail
+    word = endings().search(mention.line.text)
+    return mention.line.part(*word.span("end")) if word else None
 
 
 def _is_short(item: Line) -> bool:
@@ -193,6 +204,11 @@ def _named(item: Line, on_works: bool) -> Mention | None:
         start = max(start, text.rfind("的", start, ending.start("end")) + 1)
         proper, name = text[start : ending.start("end")], text[start:end]
         behind = re.search(project_words()["not_behind"], text[:start])
+        counted = _COUNT_OF_ALL.search(proper)
+        if counted and not behind and _is_name(counted["own"], counted["own"] + word, sort):
+            part = item.part(start, start + counted.end("own"))
+            tail = item.part(ending.start("end"), ending.end("end"))
+            return Mention(part.text + tail.text, sort, part, part.span, tail=tail)
         if len(name) <= _LONGEST and not behind and _is_name(proper, name, sort):
             part = item.part(start, end)
             return Mention(name, sort, part, part.span)
@@ -229,7 +245,7 @@ def _start_of_name(text: str, end: int) -> int:
 
 def _is_name(proper: str, name: str, sort: str) -> bool:
     """Whether something of its own is left when words of kind and count are gone."""
-    if not proper or name.endswith(tuple(project_words()["parts"])):
+    if not proper or _NUMBERED.match(proper) or name.endswith(tuple(project_words()["parts"])):
         return False
     if "“" in _MARKED.sub("", name):
         return False

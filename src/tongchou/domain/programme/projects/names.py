@@ -18,6 +18,7 @@ _SPELLINGS = (
     ("物流园区", "物流园"),
     ("产业园区", "产业园"),
     ("工业园区", "工业园"),
+    ("污水处理厂", "污水厂"),
 )
 _FROM_TO = re.compile(
     r"^(?P<a>[\u4e00-\u9fff])[\u4e00-\u9fff]{1,3}(?:至|到|—|－|-|～)(?P<b>[\u4e00-\u9fff])[\u4e00-\u9fff]{1,4}?"
@@ -26,7 +27,9 @@ _FROM_TO = re.compile(
 _BETWEEN = re.compile(
     "^(?P<a>[\u4e00-\u9fff])(?P<b>[\u4e00-\u9fff])(?P<rest>(?:直线|直达|城际)?(?:高速|快速|高铁|铁路))$"
 )
-_QUALIFIERS = re.compile("直线|直达|新建|规划")
+_QUALIFIERS = re.compile("直线|直达|新建|规划|年产")
+_OF_A_PLACE = ("港", "站")
+"""甲港乙作业区 lies where 甲 does, and is 乙作业区."""
 _LEAST_TAIL, _LEAST_CORE, _LONG_CORE, _SHORT = 2, 3, 6, 4
 
 
@@ -74,6 +77,8 @@ def _core(key: str, places: Places) -> tuple[str, frozenset[str]]:
     """A key without the place it begins with, and the governments that place names."""
     place = places.pattern.match(key)
     rest = key[place.end() :] if place else ""
+    if place and rest[:1] in _OF_A_PLACE and len(rest) > _LEAST_CORE:
+        rest = rest[1:]
     if not place or len(rest) < _LEAST_CORE or len(generic_words().sub("", rest)) < 2:
         return key, frozenset()
     return rest, frozenset(places.named_in(place.group()))

@@ -17,7 +17,7 @@ from tongchou.domain.programme.targets.wording import alternatives, wording
 from tongchou.domain.programme.task import Area, Task
 
 T = TypeVar("T")
-_QUOTED = re.compile(r"[“《]([^”》]{3,})[”》]")
+_QUOTED = re.compile(r"[“《]([^“《”》\n]{3,60})[”》]")
 _RUNS = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{2,}")
 _ORDINAL = re.compile(
     "[（(][^（）()]{1,6}[)）]|第[一二三四五六七八九十]批|一批|(?<![一二三四五六七八九十\\d])[一二三四五六七八九十\\d]{1,8}(?=[个项条座家])"
@@ -105,7 +105,10 @@ class CarrierIndex:
         for quantity in quantities:
             for number in self._figures.get(_figure(quantity), ()):
                 scores[number] = scores.get(number, 0.0) + _FOR_A_FIGURE
-            for number in self._measured.get(_measured(quantity), ()) if quantity.subject else ():
+            alike = self._measured.get(_measured(quantity), set())
+            if len(quantity.subject) < _LEAST_RUN:
+                alike = alike & self._figures.get(_figure(quantity), set())
+            for number in alike if quantity.subject else ():
                 scores[number] = scores.get(number, 0.0) + _FOR_THE_SAME_THING
                 same.add(number)
         for quoted in _QUOTED.findall(text):

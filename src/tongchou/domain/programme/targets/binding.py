@@ -9,6 +9,7 @@ from tongchou.domain.programme.reading.places import Places
 from tongchou.domain.programme.reading.vocabulary import any_of
 from tongchou.domain.programme.target import Combine, Quantity
 from tongchou.domain.programme.targets.ladders import is_joint
+from tongchou.domain.programme.targets.wording import begins_with_verb
 from tongchou.domain.programme.task import Task
 from tongchou.domain.shared.quantities import Measure, unit
 
@@ -16,9 +17,12 @@ _ANY = re.compile("至少(?:一方|一地|一个(?:地区|区县))|任意?一方
 _QUOTED = re.compile("“[^”—－-]*”")
 """A name in quotes (“清凉万州”) binds nobody; “开州—开江” is between two."""
 _ONE_DEED = re.compile("联合|共同|联办|携手")
+_TOGETHER = re.compile("[与和同]|联合|共")
 _LED = re.compile("牵头(?!单位|部门)")
 
 
+_APIECE = re.compile("[市县区地方州盟省]各(?![类级项种地界县区乡镇部])")
+"""三市各设立…1个, not 全市各类活动10场."""
 _WITH = re.compile("(?:并|及)?(?:与|同|会同|联合|和)")
 
 
@@ -48,6 +52,9 @@ def bound_by(text: str, earlier: Earlier, project: str | None, context: Context)
     places = context.places
     before = places.named_in(earlier.before)
     named = places.named_in(_QUOTED.sub("", text))
+    alone = _acting_alone(text, places)
+    if alone:
+        return alone
     if named:
         return places.ordered({*named, *before}) if _WITH.match(text) else named
     if project:
@@ -56,6 +63,15 @@ def bound_by(text: str, earlier: Earlier, project: str | None, context: Context)
     own = _of_task(context)
     joint = places.named_in(earlier.opening)
     return before or (joint if set(joint) > set(own) else own)
+
+
+def _acting_alone(text: str, places: Places) -> tuple[str, ...]:
+    """The one government that opens a promise as the one who acts: 甲市8月举办三市美食节."""
+    opening = places.pattern.match(text)
+    named = places.named_in(opening.group()) if opening else ()
+    if opening and len(named) == 1 and not _TOGETHER.search(text):
+        return named if begins_with_verb(text[opening.end() :]) else ()
+    return ()
 
 
 def _of_task(context: Context) -> tuple[str, ...]:
@@ -78,9 +94,10 @@ def combine_figures(
         return Combine.ANY
     if (project and unit(quantity.printed_unit).dimension == "money") or _LED.search(text):
         return Combine.LEAD
-    if quantity.measure is Measure.COUNT and _ONE_DEED.search(text):
+    own = text.rpartition("，")[2] if quantity.subject else text
+    if quantity.measure is Measure.COUNT and _ONE_DEED.search(own):
         return Combine.LARGEST
-    if quantity.measure is Measure.RATE or any_of("each").search(text):
+    if quantity.measure is Measure.RATE or any_of("each").search(text) or _APIECE.search(own):
         return Combine.EACH
     return Combine.SUM
 

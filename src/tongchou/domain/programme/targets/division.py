@@ -64,6 +64,8 @@ def _divided(phrase: Line, listed: Sequence[tuple[Mention, str]]) -> Iterator[Pa
         yield _part((prefix, mention.line, mention.tail, suffix), name, mention.sort)
         at = mention.line.span.end
     if not listed[0][0].counted:
+        last = listed[-1][0].tail
+        at = max(at, last.span.end) if last else at
         yield from _left_out(phrase, at, group.end, prefix, suffix)
 
 

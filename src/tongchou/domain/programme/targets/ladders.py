@@ -46,6 +46,7 @@ def template_for(text: str, sort: str | None = None) -> str:
     """The template whose words cover most of a text; on a tie the one that is named first in it.
     Words are counted by length, so 可行性研究 says more than 编制, and the verb of the action
     twice. `sort` is that of the undertaking: works on it climb the ladder of its sort."""
+    text = text.replace("完成立", "完成，立")
     verbs = "，".join(first_verbs(fragment) for fragment in re.split("[，,；]", text))
     best, best_score = GENERIC, (0, 0)
     for name, (words, pattern) in _patterns().items():

@@ -63,7 +63,8 @@ def only_leads_in(piece: Line) -> bool:
 
 
 def _acts(unit: Line) -> bool:
-    return verb_in(unit.text) and not only_leads_in(unit)
+    promises = verb_in(unit.text) or _measured().match(unit.text) is not None
+    return promises and not only_leads_in(unit)
 
 
 def has_object(text: str) -> bool:
@@ -136,7 +137,7 @@ def _measured() -> re.Pattern[str]:
     of_the_former = alternatives(wording()["of_the_former"])
     following = alternatives([*wording()["following"], *wording()["joining"]])
     return re.compile(
-        rf"(?!{of_the_former}|{following})[\u4e00-\u9fffA-Za-z“”]{{3,20}}\d[\d.,]*[\u4e00-\u9fff%％]"
+        rf"(?!{of_the_former}|(?!营造林)(?:{following}))[\u4e00-\u9fffA-Za-z“”]{{3,20}}\d[\d.,]*[\u4e00-\u9fff%％]"
     )
 
 

@@ -26,6 +26,7 @@ from tongchou.domain.programme.targets.wording import alternatives, begins_with_
 from tongchou.domain.shared.quantities import Measure
 
 _NEAR = 20
+_PHASE = re.compile("[一二三四五六]期")
 _FULL_STOPS = "。！？!?\n"
 _STAGED = re.compile("^(.*(?:开工|动工|竣工|完工|投用|建成|通车|投产).*?)并[^并]*$")
 
@@ -193,6 +194,8 @@ def _merged(found: list[Piece], piece: Piece, sentence: Line) -> bool:
     """Join a stage to the one right before it where both are of one undertaking."""
     last = found[-1] if found else None
     if not (last and piece.staged and last.staged and piece.project == last.project is not None):
+        return False
+    if _PHASE.match(last.text) and _PHASE.match(piece.text):
         return False
     if len(last.spans) > 1 or len(piece.spans) > 1 or not climbs_works(template_for(piece.text)):
         return False

@@ -58,17 +58,14 @@ def read_targets(
 
 
 def _describes(figure: Quantity, figures: Sequence[Quantity]) -> bool:
-    """Whether a figure only says what another one counts or starts from: 20万元 of 收入20万元以上
-    的村70%, 58% of 由58%提高到65%, 3000吨级 of 2个3000吨级泊位."""
-    if figure.role is QuantityRole.SCOPE:
-        return True
-    counted = figure.measure is not Measure.COUNT and any(
+    """Whether a figure only says of what size those are that the one before it counts: 3000吨级
+    of 2个3000吨级泊位."""
+    return figure.measure is not Measure.COUNT and any(
         other.measure is Measure.COUNT
         and other.spans[-1].block == figure.spans[0].block
         and other.spans[-1].end == figure.spans[0].start
         for other in figures
     )
-    return counted
 
 
 def _of_column(quantity: Quantity, context: Context) -> Piece:
@@ -80,6 +77,9 @@ def _of_column(quantity: Quantity, context: Context) -> Piece:
 
 
 def _targets(piece: Piece, context: Context) -> Iterator[Target]:
+    """What a piece promises; a figure it only starts from or describes with is no promise."""
+    promised = tuple(q for q in piece.quantities if q.role is not QuantityRole.SCOPE)
+    piece = replace(piece, quantities=promised)
     target = _bound(piece, context)
     if piece.checklist:
         first, *others = piece.quantities or (None,)
