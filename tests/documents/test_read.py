@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 import tongchou
 from tests.documents.making import flattened, word_notice
+from tests.documents.making_sheets import xlsx_list
 from tests.golden.write import NOTICE
 from tongchou.documents import guard
 from tongchou.documents.ole import OLE
@@ -122,3 +123,13 @@ def test_a_name_of_ones_own_stands_in_the_findings(tmp_path: Path) -> None:
     path.write_bytes(b"")
     (finding,) = tongchou.compile(path, "通知.docx").findings
     assert "通知.docx" in finding.message("zh")
+
+
+@pytest.mark.parametrize(
+    "name", ["a\0b.xlsx", "\ud800.xlsx", "甲\n乙\u202e.xlsx", "长" * 300_000 + ".xlsx"]
+)
+def test_a_name_that_no_system_would_take_does_no_harm(name: str) -> None:
+    document = read_document(xlsx_list(), name)
+    assert document.blocks
+    assert document.name.isprintable()
+    assert document.name.endswith(".xlsx")

@@ -19,6 +19,9 @@ from tongchou.domain.notice.document import Document
 from tongchou.domain.programme.compile import compile_document
 from tongchou.domain.programme.programme import Programme
 from tongchou.domain.shared.findings import has_errors
+from tongchou.domain.shared.text import printable
+
+MOST_NAME = 255
 
 
 def read_document(data: bytes, name: str, *, isolated: bool = True) -> Document:
@@ -28,7 +31,7 @@ def read_document(data: bytes, name: str, *, isolated: bool = True) -> Document:
     `isolated` lets the readers of hostile formats run in a process of their own, with limits
     of time and memory; turn it off where the caller is such a process.
     """
-    kind = ""
+    kind, name = "", _speakable(name)
     try:
         kind, remarks = admit(data, name)
         blocks, findings = _read(kind, data, name, isolated)
@@ -41,6 +44,13 @@ def read_document(data: bytes, name: str, *, isolated: bool = True) -> Document:
     if not any(block.text.strip() for block in blocks):
         return Document(name, kind, (), (*remarks, *findings, NoText(name=name)))
     return Document(name, kind, blocks, (*remarks, *findings))
+
+
+def _speakable(name: str) -> str:
+    """A name that any message, log and process can take: on one line, of no marks that turn it
+    round, and no longer than file systems allow."""
+    words = printable(name.encode("utf-8", "replace").decode())
+    return " ".join(words.split())[-MOST_NAME:]
 
 
 def _read(kind: str, data: bytes, name: str, isolated: bool) -> Reading:

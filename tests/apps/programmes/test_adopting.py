@@ -18,7 +18,7 @@ from tongchou.apps.programmes.queries import content_of_revision, draft_reading,
 from tongchou.domain.programme.target import Cadence
 from tongchou.domain.shared.findings import Refused
 
-COVERAGE_QUERIES = 7
+COVERAGE_QUERIES, ADOPT_QUERIES = 6, 5
 
 
 @pytest.fixture
@@ -122,6 +122,16 @@ def test_it_is_filtered_by_state(client: Client, draft: Programme) -> None:
     assert "这里没有承诺" in page
 
 
+def test_the_coverage_page_is_searched_by_words(client: Client, draft: Programme) -> None:
+    address = f"/p/{draft.slug}/coverage/"
+    page = client.get(address, {"q": ALLIANCE[:6], "standing": "open"}).content.decode()
+    assert list(states(page)) == ["c3.1"]
+    assert "?standing=adopted&amp;q=" in page, "a filter keeps the words"
+    page = client.get(address, {"q": "没有这样的字"}).content.decode()
+    assert states(page) == {}
+    assert "正文的承诺中没有这些字词" in page
+
+
 def posted(client: Client, draft: Programme, **data: str):
     address = f"/p/{draft.slug}/coverage/c3.1/"
     form = {"name": ALLIANCE, "cadence": "quarter", "owner-0": "万州区商务委", **data}
@@ -214,3 +224,5 @@ def test_the_number_of_queries(
     for page in ("coverage", "projects"):
         with django_assert_max_num_queries(COVERAGE_QUERIES):
             client.get(f"/p/{draft.slug}/{page}/")
+    with django_assert_max_num_queries(ADOPT_QUERIES):
+        assert client.get(f"/p/{draft.slug}/coverage/c3.1/").status_code == 200

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
-from pytest_django import Settings
+from pytest_django import DjangoAssertNumQueries, Settings
 
 from tests.apps.assessments.world import ON, SEPTEMBER, report_all
 from tests.cast import Cast, signed_in
@@ -37,6 +37,8 @@ AMENDED = (
     .replace("编制完成柑橘品种技术规程。", "编制完成柑橘品种技术规程。新建农产品检测站3个。")
 )
 """1.1 promises more, 1.3 is new, 2.2 is gone."""
+AMEND_QUERIES, OUTLOOK_QUERIES, SEAL_QUERIES = 5, 7, 7
+FOLDED = '<details class="more card"'
 
 
 def begin(cast: Cast, programme: Programme, text: str = AMENDED) -> Programme:
@@ -214,3 +216,43 @@ def test_from_the_file_to_revision_2_on_the_pages(client: Client, programme: Pro
     assert after["1.2"] == before["1.2"]
     assert after["1.1"] not in before.values()
     assert client.get(f"/p/{slug}/amend/seal/").status_code == 404
+
+
+def test_what_reads_as_before_is_folded(client: Client, cast: Cast, programme: Programme) -> None:
+    begin(cast, programme)
+    address = f"/p/{programme.slug}/amend/seal/"
+    page = client.get(address).content.decode()
+    look, fold = page[: page.index(FOLDED)], page[page.index(FOLDED) :]
+    assert 'name="target-1.1"' in look, "it is worded anew"
+    assert 'name="target-1.3"' in look, "it is new"
+    assert 'name="target-5.1"' in fold
+    page = client.post(address, {"reason": "", "target-5.1": ""}).content.decode()
+    assert 'name="target-5.1"' in page[: page.index(FOLDED)], "it was chosen otherwise"
+
+
+def test_the_coordinator_finds_the_way_from_the_revision(
+    client: Client, cast: Cast, programme: Programme
+) -> None:
+    slug = programme.slug
+    address = f"/p/{slug}/amend/"
+    assert address in client.get(f"/p/{slug}/revisions/1/").content.decode()
+    assert f"/p/{slug}/revisions/1/" in client.get(address).content.decode()
+    page = signed_in(cast.liaison["万州"]).get(f"/p/{slug}/revisions/1/").content.decode()
+    assert address not in page
+
+
+def test_the_number_of_queries(
+    client: Client,
+    cast: Cast,
+    programme: Programme,
+    django_assert_max_num_queries: DjangoAssertNumQueries,
+) -> None:
+    address, by = f"/p/{programme.slug}/amend/", cast.coordinator
+    with django_assert_max_num_queries(AMEND_QUERIES):
+        assert client.get(address).status_code == 200
+    actions.hand_in(programme=programme, data=AMENDED.encode(), name="调整.txt", by=by)
+    with django_assert_max_num_queries(OUTLOOK_QUERIES):
+        assert "有变化" in client.get(address).content.decode()
+    actions.take_over(programme=programme, by=by)
+    with django_assert_max_num_queries(SEAL_QUERIES):
+        assert client.get(f"{address}seal/").status_code == 200

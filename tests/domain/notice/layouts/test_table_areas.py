@@ -31,6 +31,15 @@ def test_one_name_over_numbered_rows_is_their_area() -> None:
     ]
 
 
+def test_an_area_repeated_in_every_cell_is_one_area() -> None:
+    found = annex(
+        ruled(HEAD, ["补齐民生短板"] * 7, row("1", "修路"), ["一、生态"] * 7, row("2", "种树"))
+    )
+    assert [area.name.text for area in found.areas] == ["补齐民生短板", "生态"]
+    assert [(t.number, t.area) for t in found.tasks] == [(1, 1), (2, 2)]
+    assert codes(found) == []
+
+
 def test_areas_of_two_levels() -> None:
     first: list[Cell] = [("一、基础设施", 1, 7)]
     sub: list[Cell] = [("（一）公路", 1, 7)]

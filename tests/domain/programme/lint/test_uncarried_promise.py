@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from tests.domain.programme.building import row
-from tests.domain.programme.lint.said import found, of
+from tests.domain.programme.lint.said import found, of, said
 from tongchou.domain.notice.document import Block, Document
 from tongchou.domain.programme.compile import compile_document
 

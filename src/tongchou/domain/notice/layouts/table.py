@@ -102,7 +102,13 @@ class _TableReader:
         )
 
     def _area(self, row: Row, filled: Sequence[Line]) -> AreaEntry | None:
-        """The area a row opens; None for a row of a task."""
+        """The area a row opens; None for a row of a task.
+
+        A merged cell is repeated in each place it covers where a format knows no merging.
+        """
+        repeated = len(filled) > _WIDE and len({line.text for line in filled}) == 1
+        if repeated:
+            filled = filled[:1]
         if len(filled) == 2:
             number = area_number(filled[0].text)
             if number is not None:
@@ -117,7 +123,8 @@ class _TableReader:
         if marked and marked.depth <= 2 and marked.end < len(line.text):
             name = line.part(marked.end, len(line.text))
             return AreaEntry(self._deep(marked.depth), marked.number, name)
-        if len(filled) > 1 or row.width_of(line) <= _WIDE or line.text[-1] in _FIRM:
+        wide = repeated or row.width_of(line) > _WIDE
+        if len(filled) > 1 or not wide or line.text[-1] in _FIRM:
             return None
         return AreaEntry(self.area_depth, None, line)
 
