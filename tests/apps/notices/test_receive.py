@@ -119,6 +119,14 @@ def test_what_cannot_be_read_leaves_only_an_audit_entry(
     assert code in entry.after["findings"]
 
 
+def test_a_name_that_no_log_can_take_is_cleaned(cast: Cast) -> None:
+    with pytest.raises(Refused):
+        receive_notice(data=b"", name="通\x00知\n\ud800.txt", by=cast.coordinator)
+    name = Entry.objects.get(action="notice.refuse").after["name"]
+    assert name.endswith(".txt")
+    assert name.isprintable()
+
+
 def _tasks(notice: Notice) -> list[tuple[str, list[str]]]:
     return [
         (task["name"], [organization["name"] for organization in task["organizations"]])

@@ -26,6 +26,7 @@ FOREST = Asked(
     value=Decimal(69300),
 )
 PLAN = Asked(target=UUID(int=2), key="2.1", kind=TargetKind.LADDER, text="编制规划", rungs=RUNGS)
+LIST = Asked(target=UUID(int=4), key="3.1", kind=TargetKind.CHECKLIST, text="联办事项落地")
 PROOF = Proof(UUID(int=3), "验收表.pdf", "sm3", "0" * 64)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import tongchou.domain.review.checks as checks_package
-from tests.domain.report.lines import FOREST, LAST_FIGURE, LAST_RUNG, PLAN, PROOF, line, rung
+from tests.domain.report.lines import FOREST, LAST_FIGURE, LAST_RUNG, LIST, PLAN, PROOF, line, rung
 from tongchou.domain.report.statement import Line
 from tongchou.domain.review.checks import CHECKS, check_line, check_report
 from tongchou.domain.shared.findings import Severity
@@ -30,6 +30,8 @@ FIRES: list[tuple[str, Line]] = [
     ("R107", line()),
     ("R107", line(words="正在推进")),
     ("R107", line(PLAN)),
+    ("R107", line(PLAN, words="正在推进")),
+    ("R107", line(LIST)),
     ("R107", line(PLAN, reached_on=APRIL)),
     ("R107", line(last=LAST_FIGURE, no_change=True)),
     ("R108", line(none_yet=True)),
@@ -60,6 +62,8 @@ SILENT: list[tuple[str, Line]] = [
     ("R107", line(value="0")),
     ("R107", line(value="无")),
     ("R107", line(PLAN, none_yet=True)),
+    ("R107", line(LIST, words="已办两项")),
+    ("R107", line(LIST, none_yet=True)),
     ("R107", line(PLAN, rung=rung(1), reached_on=APRIL)),
     ("R107", line(no_change=True)),
     ("R108", line(none_yet=True, words="季度统计尚未公布")),

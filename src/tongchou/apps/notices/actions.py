@@ -47,7 +47,7 @@ def read_notice(*, data: bytes, name: str, by: "User | None") -> Reading:
     programme = compile_document(document) if document.readable else None
     if programme is None or has_errors(programme.findings):
         found = document.findings if programme is None else _both(document, programme)
-        refuse_notice(name=name, findings=found, by=by)
+        refuse_notice(name=document.name, findings=found, by=by)
         raise Refused(found)
     return Reading(data, document, programme)
 

@@ -47,7 +47,7 @@ def hand_in(*, programme: Programme, data: bytes, name: str, by: "User") -> Arri
             )
             return Arrival.objects.create(programme=row, notice=notice, by=by, at=timezone.now())
     except Refused as refused:
-        refuse_notice(name=name, findings=refused.findings, by=by)
+        refuse_notice(name=reading.document.name, findings=refused.findings, by=by)
         raise
 
 

@@ -45,7 +45,7 @@ def take_notice(
             notice = keep_notice(reading=reading, by=by, simulated=simulated)
             return draft_programme(notice=notice, slug=slug, by=by)
     except Refused as refused:
-        refuse_notice(name=name, findings=refused.findings, by=by)
+        refuse_notice(name=reading.document.name, findings=refused.findings, by=by)
         raise
 
 

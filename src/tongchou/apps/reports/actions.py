@@ -73,7 +73,12 @@ def keep_unchanged(
 ) -> Report:
     """Repeats the last period's figure or stage on every line where nothing is stated yet."""
     entries = [
-        {"target": line.asked.target, "no_change": True}
+        {
+            "target": line.asked.target,
+            "no_change": True,
+            "words": line.stated.words,
+            "problems": line.stated.problems,
+        }
         for line in lines_of(report, on)
         if line.last is not None and drafts.is_blank(line.stated)
     ]

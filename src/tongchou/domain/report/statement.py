@@ -38,6 +38,11 @@ class Asked:
     value: Decimal | None = None
     rungs: tuple[AskedRung, ...] = ()
 
+    @property
+    def in_words(self) -> bool:
+        """Neither a figure nor a stage answers it: a checklist, whose items are told in words."""
+        return self.kind is not TargetKind.QUANTITY and not self.rungs
+
     def rung(self, uuid: UUID | None) -> AskedRung | None:
         return next((rung for rung in self.rungs if rung.uuid == uuid), None)
 

@@ -11,7 +11,7 @@ from tongchou.domain.programme.amending.adoption import AREA, adopted_value, ado
 from tongchou.domain.programme.amending.revision import apply_overrides
 from tongchou.domain.programme.clause import Promise
 from tongchou.domain.programme.programme import Programme
-from tongchou.domain.programme.target import Cadence
+from tongchou.domain.programme.target import Cadence, Combine
 from tongchou.domain.programme.task import Area, Origin
 from tongchou.domain.shared.findings import has_errors
 
@@ -61,6 +61,11 @@ def test_a_promise_without_a_figure_gets_a_ladder(programme: Programme) -> None:
     assert target.quantity is None
     assert target.ladder is not None
     assert target.ladder.rungs
+
+
+def test_stages_of_one_owner_are_not_added_up(programme: Programme) -> None:
+    alone = propose(programme, "c1.3", owners={"万州": "万州区交通局"}, cadence=Cadence.QUARTER)
+    assert alone["targets"][0]["combine"] == Combine.EACH
 
 
 def test_its_area_is_that_of_its_section_else_one_of_its_own(programme: Programme) -> None:

@@ -160,7 +160,7 @@ def confirm_task(request: HttpRequest, slug: str, task: int) -> HttpResponse:
     programme = _coordinated(request, slug)
     if response := _sealed(programme):
         if request.method == "POST":
-            messages.warning(request, _("Revision 1 is sealed; what you sent was not saved."))
+            messages.warning(request, _("The revision is sealed; what you sent was not saved."))
         return response
     reading = draft_reading(programme)
     if all(known.number != task for known in reading.tasks):

@@ -295,6 +295,6 @@ def _project(programme: Programme, promise: Promise) -> str | None:
 
 def _combine(target: Target, owners: int) -> Combine:
     figure = target.quantity
-    if figure is None or figure.measure is Measure.RATE:
-        return Combine.EACH if owners > 1 else Combine.SUM
+    if figure is None or (figure.measure is Measure.RATE and owners > 1):
+        return Combine.EACH
     return Combine.SUM

@@ -16,13 +16,16 @@ class NothingStated(Finding):
         "Neither a figure nor a stage is stated for this target.",
     )
     remedy = Text(
-        "填数或选阶段；与上期相同的勾“无变化”；还没有数或没有启动的，勾“尚无数据”或选“尚未启动”。",
-        'State a figure or a stage, tick "no change", or say that there is nothing yet.',
+        "填数或选阶段，按清单衡量的写明进展；与上期相同的勾“无变化”；"
+        "还没有数或没有启动的，勾“尚无数据”或选“尚未启动”。",
+        "State a figure or a stage, say in words how a checklist stands, "
+        'tick "no change", or say that there is nothing yet.',
     )
 
 
 def check(line: Line) -> Iterator[Finding]:
     stated = line.stated
-    blank = not stated.value.strip() and line.rung is None and not stated.none_yet
+    told = line.asked.in_words and (stated.words.strip() or stated.no_change)
+    blank = not (stated.value.strip() or line.rung or stated.none_yet or told)
     if blank and not (stated.no_change and line.last is None):
         yield NothingStated(Position(where=line.asked.key))
