@@ -5,7 +5,7 @@ from tests.domain.programme.lint.said import said
 
 
 def test_parts_of_a_work() -> None:
-    (message,) = said("N142", row(1, "高速", "完成路基工程10%、桥梁工程5%、隧道工程5%"))
+    (message,) = said("N142", row(1, "高速", "完成路基工程12%、桥梁工程6%、隧道工程4%"))
     assert "3 个百分比" in message
 
 

@@ -1,6 +1,6 @@
 """An effort (力争, 争取) for which neither a figure nor a day is named.
 
-Caught 争取纳入国省交通路网规划及建设项目库 of 万州府办发〔2023〕12号.
+Caught, in 万州府办发〔2023〕12号, a road that is only to be striven for in plans of the province.
 """
 
 from collections.abc import Iterator

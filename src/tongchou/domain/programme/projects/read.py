@@ -178,7 +178,7 @@ def _groups(namings: Sequence[_Naming], places: Places) -> list[list[_Naming]]:
 
 def _same_in_task(namings: Sequence[_Naming]) -> Iterator[tuple[str, str]]:
     """A task that is one undertaking by its name has the same in its scope: 万开达直线高速 and
-    新建万州至开州南雅高速公路50.8公里."""
+    新建甲州至乙州丙镇高速公路50公里."""
     cells: dict[tuple[int, str], list[_Naming]] = defaultdict(list)
     for naming in namings:
         if naming.task is not None:
