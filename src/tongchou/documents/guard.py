@@ -29,6 +29,9 @@ MAX_COLUMNS = 500
 LOCKED = 1
 """The flag of a part that is packed behind a password."""
 
+TORN = (zipfile.BadZipFile, zipfile.LargeZipFile, ValueError, NotImplementedError, OSError)
+"""What zipfile raises for a pack that is no whole archive."""
+
 
 class GuardError(Exception):
     """A limit was met or a file could not be opened; carries the finding that says so."""
@@ -51,7 +54,7 @@ class Archive:
         try:
             parts = zipfile.ZipFile(BytesIO(data))
             entries = parts.infolist()
-        except (zipfile.BadZipFile, zipfile.LargeZipFile, ValueError, NotImplementedError, OSError):
+        except TORN:
             raise GuardError(damaged(name, "压缩结构不完整", "its packing is incomplete")) from None
         if len(entries) > MAX_ENTRIES:
             raise GuardError(suspicious(name, f"{len(entries)} 个条目", f"{len(entries)} parts"))

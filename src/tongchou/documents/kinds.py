@@ -4,6 +4,7 @@ import re
 import zipfile
 from io import BytesIO
 
+from tongchou.documents.guard import TORN
 from tongchou.documents.ole import OLE, Ole
 from tongchou.domain.shared.text import Text
 
@@ -133,7 +134,7 @@ def _names(data: bytes) -> set[str]:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             return set(archive.namelist())
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, ValueError, NotImplementedError, OSError):
+    except TORN:
         return {part for part in (*PACKED, "mimetype") if part.encode() in data}
 
 

@@ -52,6 +52,17 @@ def test_no_change_for_the_whole_report_leaves_what_is_typed(world: World) -> No
     submit(report=report, by=liaison, on=IN_APRIL)
 
 
+def test_no_change_for_the_whole_report_keeps_words_and_problems(world: World) -> None:
+    world.submit(world.report(period=world.baseline), value="2.5")
+    report = world.report()
+    liaison = world.liaison(report)
+    typed = {"target": world.targets()[0].uuid, "words": "苗木已到场", "problems": "缺水"}
+    save_draft(report=report, entries=[typed], by=liaison, on=IN_APRIL)
+    keep_unchanged(report=report, by=liaison, on=IN_APRIL)
+    stated = lines_of(report, IN_APRIL)[0].stated
+    assert (stated.no_change, stated.words, stated.problems) == (True, "苗木已到场", "缺水")
+
+
 def test_no_change_beside_another_figure_is_a_finding(world: World) -> None:
     world.submit(world.report(period=world.baseline), value="2.5")
     report = world.fill(world.report(), value="3", no_change=True)
