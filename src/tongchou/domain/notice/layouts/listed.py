@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from tongchou.domain.notice.entries import AreaEnd, AreaEntry, NewList, Reading, TaskEntry
 from tongchou.domain.notice.findings import NobodyNamed, TasksFromList
@@ -193,12 +194,12 @@ def _unstopped(line: Line) -> Line:
 def _period(parts: Sequence[Line], year: int | None) -> Line | None:
     """The last deadline that the words name, else the first standing period."""
     standing: Line | None = None
-    best: tuple[object, Line] | None = None
+    best: tuple[date, Line] | None = None
     for part in parts:
         for start, end, period in find_periods(part.text, year or _SOME_YEAR):
             line = part.part(start, end)
             if period.kind is PeriodKind.STANDING or period.end is None:
                 standing = standing or line
-            elif best is None or period.end > best[0]:  # type: ignore[operator]
+            elif best is None or period.end > best[0]:
                 best = (period.end, line)
     return best[1] if best else standing
